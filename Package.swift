@@ -1,0 +1,101 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+// Rooms, in the order in which data meets them; see ARCHITECTURE.md. Each names every room it imports.
+let package = Package(
+    name: "fenjie",
+    products: [
+        .executable(name: "fenjie", targets: ["fenjie"]),
+        .library(name: "FenjieKit", targets: ["FenjieKit"]),
+    ],
+    targets: [
+        // Doors to C. One module map and one shim each; only FenjieXLSX and FenjieText open them.
+        .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+        .systemLibrary(name: "CISAL", pkgConfig: "libisal", providers: [.apt(["libisal-dev"])]),
+
+        // What everything speaks of.
+        .target(name: "FenjieModel"),
+        // Bytes: inputs found and read, outputs written whole or not at all.
+        .target(name: "FenjieFiles", dependencies: ["FenjieModel"]),
+        // Text: encodings, lines, display width, JSON.
+        .target(name: "FenjieText", dependencies: ["FenjieModel"]),
+        // Workbooks in and out.
+        .target(
+            name: "FenjieXLSX",
+            dependencies: [
+                "FenjieModel", "FenjieFiles", "FenjieText", "CXLSXWriter", "CZlib", "CExpat", "CISAL",
+            ]),
+        // The language of the field: units, deadlines, headings, numbering.
+        .target(name: "FenjieGrammar", dependencies: ["FenjieModel", "FenjieText"]),
+        // Files to sheets and sheets to files: CSV, plain-text layouts, outlines, workbooks.
+        .target(
+            name: "FenjieFormats",
+            dependencies: ["FenjieModel", "FenjieFiles", "FenjieText", "FenjieXLSX", "FenjieGrammar"]),
+        // The templates that ship with the program, embedded as they stand in templates/.
+        .target(
+            name: "FenjieTemplateFiles", path: "templates",
+            resources: [.embedInCode("issued.json")]),
+        // Table Schema descriptors.
+        .target(
+            name: "FenjieTemplates",
+            dependencies: ["FenjieModel", "FenjieText", "FenjieGrammar", "FenjieTemplateFiles"]),
+        // Sheets to task tables and back.
+        .target(
+            name: "FenjieTasks",
+            dependencies: ["FenjieModel", "FenjieText", "FenjieGrammar", "FenjieTemplates"]),
+        // The library as one import.
+        .target(
+            name: "FenjieKit",
+            dependencies: [
+                "FenjieModel", "FenjieFiles", "FenjieText", "FenjieXLSX", "FenjieGrammar", "FenjieFormats",
+                "FenjieTemplates", "FenjieTasks",
+            ]),
+        // Options, one file a verb, rendering, exit codes.
+        .target(
+            name: "FenjieCLI",
+            dependencies: [
+                "FenjieModel", "FenjieFiles", "FenjieText", "FenjieXLSX", "FenjieGrammar", "FenjieFormats",
+                "FenjieTemplates", "FenjieTasks",
+            ]),
+        .executableTarget(name: "fenjie", dependencies: ["FenjieCLI"]),
+
+        .target(
+            name: "FenjieTestSupport", dependencies: ["FenjieModel", "FenjieFiles", "FenjieText"],
+            path: "Tests/FenjieTestSupport"),
+    ]
+)
+
+/// The tests of each room, and the rooms they import beside their own.
+let tests: [(room: String, imports: [String])] = [
+    ("FenjieModel", []),
+    ("FenjieFiles", ["FenjieModel"]),
+    ("FenjieText", ["FenjieModel"]),
+    ("FenjieXLSX", ["FenjieModel", "FenjieFiles", "FenjieText"]),
+    ("FenjieGrammar", ["FenjieModel", "FenjieText"]),
+    ("FenjieFormats", ["FenjieModel", "FenjieFiles", "FenjieText", "FenjieGrammar", "FenjieXLSX"]),
+    ("FenjieTemplates", ["FenjieModel", "FenjieText"]),
+    ("FenjieTasks", ["FenjieModel", "FenjieText", "FenjieGrammar", "FenjieTemplates", "FenjieFormats"]),
+    ("FenjieCLI", ["FenjieModel", "FenjieFiles", "FenjieText"]),
+]
+for (room, imports) in tests {
+    package.targets.append(
+        .testTarget(
+            name: "\(room)Tests",
+            dependencies: (["FenjieTestSupport", room] + imports).map { .target(name: $0) }))
+}
+
+for target in package.targets where [.executable, .regular, .test].contains(target.type) {
+    target.swiftSettings = [
+        .swiftLanguageMode(.v6),
+        .treatAllWarnings(as: .error),
+        .strictMemorySafety(),
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+        .enableUpcomingFeature("InferIsolatedConformances"),
+        .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    ]
+}

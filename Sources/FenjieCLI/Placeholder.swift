@@ -1,0 +1,2 @@
+internal import FenjieTemplates
+public func go() { print((try? jj()) ?? 0) }

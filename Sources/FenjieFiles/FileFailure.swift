@@ -1,0 +1,89 @@
+public import FenjieModel
+internal import Glibc
+
+/// Why a file could not be read or written.
+public struct FileFailure: Failure, Hashable {
+    public let kind: FailureKind
+    public let place: Place
+    public let message: Message
+    public let hint: Message?
+
+    package init(_ kind: FailureKind, path: String, byte: Int? = nil, _ message: Message, hint: Message? = nil) {
+        self.kind = kind
+        self.place = Place(file: path, byte: byte)
+        self.message = message
+        self.hint = hint
+    }
+
+    /// The failure that an `errno` value stands for, when reading.
+    package static func reading(_ path: String, code: Int32) -> FileFailure {
+        switch code {
+        case ENOENT, ENOTDIR:
+            FileFailure(
+                .input, path: path, Message("文件不存在", "no such file"),
+                hint: Message("请检查文件名和所在文件夹", "check the name and the folder"))
+        case EACCES, EPERM:
+            FileFailure(
+                .input, path: path, Message("没有读取权限", "no permission to read"),
+                hint: Message("请取得该文件的读取权限，或复制一份再试", "ask for read permission or work on a copy"))
+        case EISDIR:
+            FileFailure(
+                .input, path: path, Message("这是文件夹，不是文件", "this is a folder, not a file"),
+                hint: Message("请给出文件夹中的文件", "name a file inside it"))
+        default:
+            FileFailure(
+                .input, path: path,
+                Message("读取失败：\(systemText(code))", "reading failed: \(systemText(code))"),
+                hint: Message("请检查磁盘或网络位置是否可用", "check that the disk or network place is available"))
+        }
+    }
+
+    /// The failure that an `errno` value stands for, when writing.
+    package static func writing(_ path: String, code: Int32) -> FileFailure {
+        switch code {
+        case ENOSPC, EDQUOT:
+            FileFailure(
+                .output, path: path, Message("磁盘空间不足，未写出该文件", "no space left; the file was not written"),
+                hint: Message("请清理磁盘或用 -o 指定其他位置后重试", "free some space or choose another place with -o"))
+        case EACCES, EPERM, EROFS:
+            FileFailure(
+                .output, path: path, Message("没有写入权限", "no permission to write"),
+                hint: Message("请用 -o 指定可以写入的位置", "choose a place you may write to with -o"))
+        case ENOENT, ENOTDIR:
+            FileFailure(
+                .output, path: path, Message("目标文件夹不存在", "the folder does not exist"),
+                hint: Message("请先建立该文件夹，或用 -o 指定其他位置", "create the folder or choose another place with -o"))
+        case EISDIR:
+            FileFailure(
+                .output, path: path, Message("目标是文件夹，不是文件", "the target is a folder, not a file"),
+                hint: Message("请给出文件名", "give a file name"))
+        case ENAMETOOLONG:
+            FileFailure(
+                .output, path: path, Message("文件名过长", "the file name is too long"),
+                hint: Message("请用较短的文件名", "use a shorter name"))
+        default:
+            FileFailure(
+                .output, path: path,
+                Message("写入失败：\(systemText(code))", "writing failed: \(systemText(code))"),
+                hint: Message("请检查磁盘或网络位置是否可用", "check that the disk or network place is available"))
+        }
+    }
+
+    /// The target exists and may not be replaced.
+    package static func exists(_ path: String) -> FileFailure {
+        FileFailure(
+            .output, path: path, Message("文件已存在，未改动", "the file exists and was left as it is"),
+            hint: Message("加 --force 可以替换，或用 -o 换一个名字", "use --force to replace it or -o for another name"))
+    }
+
+    /// The system's own words for an `errno` value.
+    private static func systemText(_ code: Int32) -> String {
+        var buffer = [CChar](repeating: 0, count: 256)
+        return unsafe buffer.withUnsafeMutableBufferPointer { storage in
+            guard let base = storage.baseAddress, unsafe strerror_r(code, base, storage.count) == 0 else {
+                return "errno \(code)"
+            }
+            return unsafe String(cString: base)
+        }
+    }
+}

@@ -1,0 +1,131 @@
+internal import FenjieModel
+internal import Glibc
+internal import Synchronization
+
+/// One output that appears whole under its name, or not at all.
+///
+/// Bytes go to a temporary file in the same folder; `commit` syncs it and renames it. A value that is dropped without
+/// `commit` removes its temporary file.
+public struct OutputFile: ~Copyable {
+    public let path: String
+    /// The temporary file, for writers that want a path of their own.
+    public let temporaryPath: String
+    private let replaces: Bool
+    private let descriptor: Int32
+    private var isCommitted = false
+
+    /// Prepares an output.
+    ///
+    /// - Parameter replacing: whether a file that exists may be replaced.
+    /// - Throws: ``FileFailure`` where the target exists, is a folder, or its folder cannot be written.
+    public init(path: String, replacing: Bool) throws(FileFailure) {
+        var status = stat()
+        if unsafe stat(path, &status) == 0 {
+            guard status.st_mode & S_IFMT != S_IFDIR else { throw .writing(path, code: EISDIR) }
+            guard replacing else { throw .exists(path) }
+        }
+        let (folder, name) = Self.split(path)
+        var attempt = 0
+        while true {
+            let candidate = folder + Self.temporaryName(for: name, attempt: attempt)
+            let opened = unsafe open(candidate, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+            if opened >= 0 {
+                self.path = path
+                temporaryPath = candidate
+                replaces = replacing
+                descriptor = opened
+                TemporaryFiles.add(candidate)
+                return
+            }
+            guard errno == EEXIST, attempt < 100 else { throw .writing(path, code: errno) }
+            attempt += 1
+        }
+    }
+
+    /// Adds bytes at the end.
+    public mutating func write(_ bytes: Span<UInt8>) throws(FileFailure) {
+        var written = 0
+        var failure: Int32 = 0
+        unsafe bytes.withUnsafeBytes { storage in
+            while written < storage.count {
+                let part = unsafe Glibc.write(
+                    descriptor, storage.baseAddress?.advanced(by: written), storage.count - written)
+                if part < 0, errno == EINTR { continue }
+                if part < 0 {
+                    failure = errno
+                    break
+                }
+                written += part
+            }
+        }
+        guard failure == 0 else { throw .writing(path, code: failure) }
+    }
+
+    /// Adds bytes at the end.
+    public mutating func write(_ bytes: [UInt8]) throws(FileFailure) { try write(bytes.span) }
+
+    /// Makes the output appear under its name.
+    ///
+    /// - Throws: ``FileFailure`` where the disk is full or the target has appeared meanwhile; nothing is left behind.
+    public consuming func commit() throws(FileFailure) {
+        guard fsync(descriptor) == 0 || errno == EINVAL || errno == EROFS else {
+            throw .writing(path, code: errno)
+        }
+        if replaces {
+            guard unsafe rename(temporaryPath, path) == 0 else { throw .writing(path, code: errno) }
+        } else {
+            // Unlike `rename`, `link` fails where a file has appeared since `init`, so that nothing is lost.
+            if unsafe link(temporaryPath, path) == 0 {
+                unsafe unlink(temporaryPath)
+            } else {
+                let code = errno
+                guard code != EEXIST else { throw .exists(path) }
+                // FAT and some network file systems have no links.
+                var status = stat()
+                guard unsafe stat(path, &status) != 0 else { throw .exists(path) }
+                guard unsafe rename(temporaryPath, path) == 0 else { throw .writing(path, code: errno) }
+            }
+        }
+        isCommitted = true
+    }
+
+    deinit {
+        close(descriptor)
+        if !isCommitted { unsafe unlink(temporaryPath) }
+        TemporaryFiles.remove(temporaryPath)
+    }
+
+    private static func split(_ path: String) -> (folder: String, name: String) {
+        guard let slash = path.lastIndex(of: "/") else { return ("", path) }
+        return (String(path[...slash]), String(path[path.index(after: slash)...]))
+    }
+
+    /// A hidden name in the target's folder; the target's own name is cut so that the whole stays below 255 bytes.
+    private static func temporaryName(for name: String, attempt: Int) -> String {
+        var stem = ""
+        for character in name {
+            guard stem.utf8.count + String(character).utf8.count <= 200 else { break }
+            stem.append(character)
+        }
+        return ".\(stem).\(getpid())-\(attempt)\(TemporaryFiles.suffix)"
+    }
+}
+
+/// The temporary files that this process has open, so that an interruption can remove them.
+public enum TemporaryFiles {
+    /// How every temporary file of ours ends.
+    public static let suffix = ".fenjie-tmp"
+    private static let paths = Mutex<Set<String>>([])
+
+    package static func add(_ path: String) { paths.withLock { _ = $0.insert(path) } }
+
+    package static func remove(_ path: String) { paths.withLock { _ = $0.remove(path) } }
+
+    /// Removes all of them; for the last moments of an interrupted process.
+    public static func removeAll() {
+        paths.withLock { paths in
+            for path in paths { unsafe unlink(path) }
+            paths.removeAll()
+        }
+    }
+}

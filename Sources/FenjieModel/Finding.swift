@@ -1,0 +1,47 @@
+/// How much a finding weighs.
+public enum Severity: String, Sendable, Comparable, CaseIterable {
+    case info
+    case warning
+    case error
+
+    private var weight: Int {
+        switch self {
+        case .info: 0
+        case .warning: 1
+        case .error: 2
+        }
+    }
+
+    public static func < (left: Severity, right: Severity) -> Bool { left.weight < right.weight }
+}
+
+/// A statement about the data, collected and reported; never thrown.
+public struct Finding: Sendable, Hashable {
+    /// A stable name in kebab case; it never changes once released.
+    public var code: String
+    public var severity: Severity
+    public var place: Place
+    /// The field of the template that it concerns: `responsible_unit`.
+    public var field: String?
+    /// The number of the task that it concerns.
+    public var number: String?
+    /// The unit that it concerns.
+    public var unit: String?
+    public var message: Message
+    /// What to do about it.
+    public var hint: Message?
+
+    public init(
+        _ code: String, _ severity: Severity, at place: Place = Place(), field: String? = nil, number: String? = nil,
+        unit: String? = nil, message: Message, hint: Message? = nil
+    ) {
+        self.code = code
+        self.severity = severity
+        self.place = place
+        self.field = field
+        self.number = number
+        self.unit = unit
+        self.message = message
+        self.hint = hint
+    }
+}

@@ -1,0 +1,76 @@
+/// Whether a sheet shows in a workbook, ECMA-376 Part 1, 18.18.68 (`ST_SheetState`).
+public enum SheetVisibility: String, Sendable {
+    case visible
+    case hidden
+    case veryHidden
+}
+
+/// Rows of text cells with merged ranges: what a file holds, before any meaning.
+///
+/// Rows may differ in length; a cell that is not there reads as empty. `rows[0]` is row 1 of the file.
+public struct Sheet: Sendable, Hashable {
+    public var name: String
+    public var visibility: SheetVisibility
+    public var rows: [[String]]
+    /// Merged ranges. Only the first cell of a range holds text.
+    public var merges: [CellRange]
+    /// Rows and columns that the file hides, counted from 1.
+    public var hiddenRows: Set<Int>
+    public var hiddenColumns: Set<Int>
+    /// For text inputs the line on which each row begins, counted from 1; empty for workbooks.
+    public var lines: [Int]
+
+    public init(
+        name: String, visibility: SheetVisibility = .visible, rows: [[String]] = [], merges: [CellRange] = [],
+        hiddenRows: Set<Int> = [], hiddenColumns: Set<Int> = [], lines: [Int] = []
+    ) {
+        self.name = name
+        self.visibility = visibility
+        self.rows = rows
+        self.merges = merges
+        self.hiddenRows = hiddenRows
+        self.hiddenColumns = hiddenColumns
+        self.lines = lines
+    }
+
+    /// The text at a row and column counted from 1; empty outside the sheet.
+    public func text(row: Int, column: Int) -> String {
+        guard rows.indices.contains(row - 1), rows[row - 1].indices.contains(column - 1) else { return "" }
+        return rows[row - 1][column - 1]
+    }
+
+    /// The length of the longest row.
+    public var columnCount: Int { rows.reduce(0) { max($0, $1.count) } }
+
+    /// The place of a cell, for findings.
+    public func place(row: Int, column: Int? = nil) -> Place {
+        Place(
+            sheet: name, row: row, column: column, line: lines.indices.contains(row - 1) ? lines[row - 1] : nil)
+    }
+}
+
+/// What one file holds: its sheets, and what was seen while reading it.
+public struct Document: Sendable {
+    /// The file as the user named it.
+    public var name: String
+    public var sheets: [Sheet]
+    /// The form that was read, by its registered name: `csv`, `xlsx`, or a text layout such as `tab-blocks`.
+    public var form: String
+    /// The text encoding, `nil` for workbooks.
+    public var encoding: String?
+    /// The text that stands outside the tables (running text, notices), in reading order.
+    public var prose: [String]
+    public var findings: [Finding]
+
+    public init(
+        name: String, sheets: [Sheet], form: String, encoding: String? = nil, prose: [String] = [],
+        findings: [Finding] = []
+    ) {
+        self.name = name
+        self.sheets = sheets
+        self.form = form
+        self.encoding = encoding
+        self.prose = prose
+        self.findings = findings
+    }
+}

@@ -1,0 +1,2 @@
+internal import FenjieCLI
+@main struct M { static func main() { go() } }
