@@ -10,6 +10,7 @@ struct ColumnMap {
     /// - Parameters:
     ///   - header: the headings found.
     ///   - body: the rows below, as printed.
+    ///   - vocabulary: what headings mean.
     init(_ header: Header, body: [[String]], _ vocabulary: Vocabulary) {
         let header = Self.spread(header, over: Self.width(of: body), vocabulary)
         columns = zip(header.headings, header.sharesHeading).map { heading, shares in
