@@ -1,2 +1,2 @@
-internal import FenjieTemplates
-public func go() { print((try? jj()) ?? 0) }
+/// Starts the program.
+public func go() {}
