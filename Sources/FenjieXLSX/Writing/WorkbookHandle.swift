@@ -24,6 +24,11 @@ internal import Glibc
         }
         guard let workbook = unsafe opened else { throw .outOfMemory }
         unsafe self.workbook = unsafe workbook
+        // The first format is that of untouched cells; its font is also what column widths are measured in. One that
+        // Chinese offices have keeps text and columns in proportion, whatever stands in for it elsewhere.
+        if let plain = unsafe workbook.pointee.formats.pointee.stqh_first {
+            unsafe CellStyle.setFont(of: plain, name: CellStyle.bodyFont, size: FontSizes.body)
+        }
     }
 
     deinit {
