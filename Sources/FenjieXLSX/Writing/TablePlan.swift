@@ -43,12 +43,13 @@ struct TablePlan {
     init(_ sheet: PrintedSheet) throws(WorkbookWritingFailure) {
         try Self.check(sheet)
         self.sheet = sheet
-        lastPrintedColumn = sheet.columns.lastIndex { !$0.isHidden } ?? sheet.columns.count - 1
+        let lastPrinted = sheet.columns.lastIndex { !$0.isHidden } ?? sheet.columns.count - 1
+        lastPrintedColumn = lastPrinted
         (rows, groups) = Self.gatherGroups(sheet)
         let own = groups
         let ranges =
             sheet.merges.filter { $0.rows.count > 1 || !own.contains($0.first.row - 1) }
-            + groups.sorted().map { CellRange(rows: ($0 + 1)...($0 + 1), columns: 1...sheet.columns.count) }
+            + groups.sorted().map { CellRange(rows: ($0 + 1)...($0 + 1), columns: 1...(lastPrinted + 1)) }
         let offset = sheet.titleLines.count + 1
         merges = try MergeMap(ranges, rows: rows, columns: sheet.columns.count) { cell in
             Place(sheet: sheet.name, row: offset + cell.row, column: cell.column)
