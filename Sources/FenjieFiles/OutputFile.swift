@@ -28,13 +28,12 @@ public struct OutputFile: ~Copyable {
         var attempt = 0
         while true {
             let candidate = folder + Self.temporaryName(for: name, attempt: attempt)
-            let opened = unsafe open(candidate, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+            let opened = TemporaryFiles.create(candidate)
             if opened >= 0 {
                 self.path = path
                 temporaryPath = candidate
                 replaces = replacing
                 descriptor = opened
-                TemporaryFiles.add(candidate)
                 return
             }
             guard errno == EEXIST, attempt < 100 else { throw .writing(path, code: errno) }
@@ -117,6 +116,17 @@ public enum TemporaryFiles {
     public static let suffix = ".fenjie-tmp"
     private static let paths = Mutex<Set<String>>([])
 
+    /// Creates and notes a file in one step, so that no interruption finds one that is not noted.
+    ///
+    /// - Returns: a descriptor for writing, or -1 with `errno`.
+    package static func create(_ path: String) -> Int32 {
+        paths.withLock { paths in
+            let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+            if descriptor >= 0 { paths.insert(path) }
+            return descriptor
+        }
+    }
+
     package static func add(_ path: String) { paths.withLock { _ = $0.insert(path) } }
 
     package static func remove(_ path: String) { paths.withLock { _ = $0.remove(path) } }
@@ -126,6 +136,13 @@ public enum TemporaryFiles {
         paths.withLock { paths in
             for path in paths { unsafe unlink(path) }
             paths.removeAll()
+        }
+    }
+    /// Removes all of them and ends the process, without letting go of the list: nothing new can appear meanwhile.
+    package static func endProcess(status: Int32) -> Never {
+        paths.withLock { paths in
+            for path in paths { unsafe unlink(path) }
+            _exit(status)
         }
     }
 }

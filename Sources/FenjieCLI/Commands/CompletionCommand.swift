@@ -1,0 +1,18 @@
+internal import FenjieModel
+
+/// Prints a script that teaches a shell to complete verbs, options and values.
+struct CompletionCommand: Command {
+    static let name = "completion"
+    static let summary = Message("输出命令行补全脚本", "prints a completion script for a shell")
+    static let operands = Message("bash|zsh|fish", "bash|zsh|fish")
+    static let commonOptions = CommonOptions.talk
+    static let operandChoices = ["bash", "zsh", "fish"]
+    static let examples = [
+        CommandExample(
+            "source <(fenjie completion bash)", Message("在当前 bash 中启用补全", "switches completion on in this bash"))
+    ]
+
+    func run(_ context: CommandContext) throws -> ExitStatus {
+        context.status
+    }
+}
