@@ -2,7 +2,7 @@
 
 import PackageDescription
 
-// Rooms, in the order in which data meets them; see ARCHITECTURE.md. Each names every room it imports.
+// Rooms, in the order in which data meets them; see Sources/README.md. Each names every room it imports.
 let package = Package(
     name: "fenjie",
     products: [
