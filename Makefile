@@ -54,8 +54,8 @@ lint: ## check the format of the sources
 imports: setup ## build with a check that every import is declared
 	swift build $(IMPORTS)
 
-documents: build ## check that the documents say what the program does
-	@Tests/Scripts/check-documents.sh $(FENJIE)
+documents: build setup-tests ## check that the documents say what the program does
+	@python3 Tests/Scripts/check_documents.py $(FENJIE) README.md README.zh-CN.md
 
 check: lint imports test test-release documents ## everything a change must pass
 
