@@ -96,7 +96,7 @@ struct Invocation {
     private static func unknownVerb(_ verb: String) -> UsageFailure {
         UsageFailure(
             Message("没有动作“\(verb)”", "there is no verb '\(verb)'"),
-            hint: UsageFailure.didYouMean(NearestNames.nearest(to: verb, in: Commands.all.map { $0.name }))
+            hint: UsageFailure.didYouMean(NearestNames.suggestions(for: verb, among: Commands.all.map { $0.name }))
                 ?? Message("\(Product.name) --help 列出全部动作", "\(Product.name) --help lists the verbs"))
     }
 }

@@ -3,9 +3,13 @@ internal import Glibc
 
 /// Why a file could not be read or written.
 public struct FileFailure: Failure, Hashable {
+    /// Input or output.
     public let kind: FailureKind
+    /// The file.
     public let place: Place
+    /// What is wrong.
     public let message: Message
+    /// What to do about it.
     public let hint: Message?
 
     package init(_ kind: FailureKind, path: String, byte: Int? = nil, _ message: Message, hint: Message? = nil) {

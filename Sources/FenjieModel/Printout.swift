@@ -37,7 +37,7 @@ public struct DocumentProperties: Sendable {
 }
 
 /// How text stands in its cell.
-public enum Alignment: String, Sendable {
+public enum Alignment: String, Sendable, CaseIterable {
     case left
     case center
     case right

@@ -128,7 +128,7 @@ private struct ArgumentParser {
         let name = String(spelling.drop { $0 == "-" })
         let near =
             name.count > 1
-            ? NearestNames.nearest(to: name, in: options.map(\.name)).map { "--\($0)" } : []
+            ? NearestNames.suggestions(for: name, among: options.map(\.name)).map { "--\($0)" } : []
         return UsageFailure(
             Message("没有选项 \(spelling)", "there is no option \(spelling)"),
             hint: UsageFailure.didYouMean(near)

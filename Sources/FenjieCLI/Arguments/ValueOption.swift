@@ -140,6 +140,6 @@ extension ValueProblem {
             Message(
                 "没有“\(text)”这个值；可用：\(names.joined(separator: "、"))",
                 "there is no '\(text)'; it can be \(names.joined(separator: ", "))"),
-            hint: UsageFailure.didYouMean(NearestNames.nearest(to: text, in: names)))
+            hint: UsageFailure.didYouMean(NearestNames.suggestions(for: text, among: names)))
     }
 }
