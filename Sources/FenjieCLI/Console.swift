@@ -41,6 +41,9 @@ package struct Console: Sendable {
     /// Prints a line of results.
     package func print(_ line: String = "") throws { try output.write(line + "\n") }
 
+    /// Adds text to the results.
+    package func write(_ text: String) throws { try output.write(text) }
+
     /// Says something in passing, unless the user wants quiet.
     package func say(_ message: Message) {
         guard !isQuiet else { return }

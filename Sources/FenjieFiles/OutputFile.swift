@@ -23,18 +23,24 @@ public struct OutputFile: ~Copyable {
     /// - Throws: ``FileFailure`` where the target exists, is a folder, or its folder cannot be written.
     public init(path: String, replacing: Bool) throws(FileFailure) {
         var status = stat()
-        if unsafe stat(path, &status) == 0 {
+        let exists = unsafe stat(path, &status) == 0
+        if exists {
             guard status.st_mode & S_IFMT != S_IFDIR else { throw .writing(path, code: EISDIR) }
+            // Renaming over /dev/null would take it from the whole machine.
+            guard status.st_mode & S_IFMT == S_IFREG else { throw .notAFile(path) }
             guard replacing else { throw .exists(path) }
         }
-        let (folder, name) = Self.split(path)
+        // A link stays a link: the file that it leads to is replaced.
+        let target = exists ? Self.resolved(path) : path
+        let (folder, name) = Self.split(target)
         var attempt = 0
         while true {
             let candidate = folder + Self.temporaryName(for: name, attempt: attempt)
             let opened = TemporaryFiles.create(candidate)
             if opened >= 0 {
-                self.path = path
+                self.path = target
                 temporaryPath = candidate
+                if exists { _ = fchmod(opened, status.st_mode & 0o777) }
                 replaces = replacing
                 descriptor = opened
                 return
@@ -95,6 +101,13 @@ public struct OutputFile: ~Copyable {
         close(descriptor)
         if !isCommitted { unsafe unlink(temporaryPath) }
         TemporaryFiles.remove(temporaryPath)
+    }
+
+    /// The path without links, or as it is where it cannot be resolved.
+    private static func resolved(_ path: String) -> String {
+        guard let text = unsafe realpath(path, nil) else { return path }
+        defer { unsafe free(text) }
+        return unsafe String(validatingCString: text) ?? path
     }
 
     private static func split(_ path: String) -> (folder: String, name: String) {

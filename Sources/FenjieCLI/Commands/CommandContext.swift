@@ -1,5 +1,6 @@
 package import FenjieFiles
 internal import FenjieModel
+internal import FenjieText
 
 /// What a verb works with: the options, the inputs, and where results and findings go.
 package struct CommandContext: Sendable {
@@ -42,6 +43,39 @@ package struct CommandContext: Sendable {
         for failure in found.failures { log.add(failure) }
         for finding in found.findings { log.add(finding) }
         return found.inputs
+    }
+
+    /// The first operand of a verb whose first operand is one of some words.
+    ///
+    /// - Parameters:
+    ///   - type: the words.
+    ///   - command: the verb, for messages.
+    /// - Returns: the word's case.
+    /// - Throws: ``UsageFailure`` where it is missing or none of them.
+    package func firstOperand<Choice: RawRepresentable<String> & CaseIterable>(
+        as type: Choice.Type, of command: any Command.Type
+    ) throws(UsageFailure) -> Choice {
+        let choices = Choice.allCases.map(\.rawValue)
+        guard let word = operands.first else {
+            throw UsageFailure(
+                Message("\(command.name) 后面缺少一个词", "\(command.name) needs a word behind it"),
+                hint: Message("可用：\(choices.joined(separator: "、"))", "available: \(choices.joined(separator: ", "))"))
+        }
+        guard let choice = Choice(rawValue: word) else {
+            throw UsageFailure(
+                Message("\(command.name) 没有“\(word)”", "\(command.name) has no '\(word)'"),
+                hint: NearestNames.hint(for: word, among: choices))
+        }
+        return choice
+    }
+
+    /// Makes sure that a verb is not given more operands than it takes.
+    ///
+    /// - Parameter limit: how many it takes.
+    /// - Throws: ``UsageFailure`` naming the first that is too much.
+    package func checkOperands(atMost limit: Int) throws(UsageFailure) {
+        guard operands.count > limit else { return }
+        throw UsageFailure(Message("多出一个词“\(operands[limit])”", "there is a word too many: '\(operands[limit])'"))
     }
 
     /// Opens an input.
