@@ -20,6 +20,8 @@ import Testing
 
     @Test func eachVerbHasACase() {
         let verbs = Set(CaseFolder.all.map(\.verb))
-        for command in Commands.all { #expect(verbs.contains(command.name), "no folder in Tests/Cases for \(command.name)") }
+        for command in Commands.all {
+            #expect(verbs.contains(command.name), "no folder in Tests/Cases for \(command.name)")
+        }
     }
 }
