@@ -21,7 +21,7 @@ let package = Package(
         // Bytes: inputs found and read, outputs written whole or not at all.
         .target(name: "FenjieFiles", dependencies: ["FenjieModel"]),
         // Text: encodings, lines, display width, JSON.
-        .target(name: "FenjieText", dependencies: ["FenjieModel"]),
+        .target(name: "FenjieText", dependencies: ["FenjieModel", "FenjieFiles"]),
         // Workbooks in and out.
         .target(
             name: "FenjieXLSX",
@@ -72,7 +72,7 @@ let package = Package(
 let tests: [(room: String, imports: [String])] = [
     ("FenjieModel", []),
     ("FenjieFiles", ["FenjieModel"]),
-    ("FenjieText", ["FenjieModel"]),
+    ("FenjieText", ["FenjieModel", "FenjieFiles"]),
     ("FenjieXLSX", ["FenjieModel", "FenjieFiles", "FenjieText"]),
     ("FenjieGrammar", ["FenjieModel", "FenjieText"]),
     ("FenjieFormats", ["FenjieModel", "FenjieFiles", "FenjieText", "FenjieGrammar", "FenjieXLSX"]),
