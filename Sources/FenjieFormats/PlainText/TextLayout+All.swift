@@ -6,7 +6,9 @@ public struct TextLayouts: Sendable {
     /// Creates the layouts.
     ///
     /// - Parameter vocabulary: what headings mean.
-    public init(vocabulary: HeadingVocabulary) {
-        all = []
+    public init(vocabulary: HeadingVocabulary = .builtIn) {
+        all = [
+            TabBlocksLayout(vocabulary: vocabulary)
+        ]
     }
 }

@@ -3,7 +3,8 @@
 /// Space, TAB, vertical TAB, U+00A0, U+2000–U+200B, U+202F, U+205F, U+3000 and U+FEFF.
 enum WhiteSpace {
     /// The length of the white space that begins at an offset; 0 where none does.
-    static func length(in bytes: [UInt8], at index: Int, end: Int) -> Int {
+    static func length<Bytes: RandomAccessCollection<UInt8>>(in bytes: Bytes, at index: Int, end: Int) -> Int
+    where Bytes.Index == Int {
         switch bytes[index] {
         case 0x20, 0x09, 0x0B: return 1
         case 0xC2: return index + 1 < end && bytes[index + 1] == 0xA0 ? 2 : 0
