@@ -8,7 +8,8 @@ public struct TextLayouts: Sendable {
     /// - Parameter vocabulary: what headings mean.
     public init(vocabulary: HeadingVocabulary = .builtIn) {
         all = [
-            TabBlocksLayout(vocabulary: vocabulary)
+            TabBlocksLayout(vocabulary: vocabulary),
+            PDFTextLayout(vocabulary: vocabulary),
         ]
     }
 }

@@ -33,7 +33,7 @@ enum CellKind: Int, CaseIterable, Sendable {
         } else if UnitShape.share(of: bytes) >= 0.6 {
             self = .units
         } else {
-            self = bytes.count > 75 || Self.endsSentence(bytes) ? .sentence : .phrase
+            self = bytes.count > 66 || Self.endsSentence(bytes) ? .sentence : .phrase
         }
     }
 
