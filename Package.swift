@@ -22,7 +22,7 @@ let package = Package(
         // Bytes: inputs found and read, outputs written whole or not at all.
         .target(name: "FenjieFiles", dependencies: ["FenjieModel", "CCrypto"]),
         // Text: encodings, lines, display width, JSON.
-        .target(name: "FenjieText", dependencies: ["FenjieModel"]),
+        .target(name: "FenjieText", dependencies: ["FenjieModel", "FenjieFiles"]),
         // Workbooks in and out.
         .target(
             name: "FenjieXLSX",
@@ -91,7 +91,7 @@ let package = Package(
 let tests: [(room: String, imports: [String])] = [
     ("FenjieModel", []),
     ("FenjieFiles", ["FenjieModel"]),
-    ("FenjieText", ["FenjieModel"]),
+    ("FenjieText", ["FenjieModel", "FenjieFiles"]),
     ("FenjieXLSX", ["FenjieModel", "FenjieFiles", "FenjieText"]),
     ("FenjieGrammar", ["FenjieModel", "FenjieText"]),
     ("FenjieFormats", ["FenjieModel", "FenjieFiles", "FenjieText", "FenjieGrammar", "FenjieXLSX"]),

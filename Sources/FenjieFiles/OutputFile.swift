@@ -52,20 +52,7 @@ public struct OutputFile: ~Copyable {
 
     /// Adds bytes at the end.
     public mutating func write(_ bytes: Span<UInt8>) throws(FileFailure) {
-        var written = 0
-        var failure: Int32 = 0
-        unsafe bytes.withUnsafeBytes { storage in
-            while written < storage.count {
-                let part = unsafe Glibc.write(
-                    descriptor, storage.baseAddress?.advanced(by: written), storage.count - written)
-                if part < 0, errno == EINTR { continue }
-                if part < 0 {
-                    failure = errno
-                    break
-                }
-                written += part
-            }
-        }
+        let failure = DescriptorWriting.writeAll(bytes, to: descriptor)
         guard failure == 0 else { throw .writing(path, code: failure) }
     }
 

@@ -8,7 +8,9 @@ enum FileForm {
         var head: [UInt8] = []
         do { _ = try file.read(at: 0, count: min(file.size, 4_096), into: &head) } catch { throw XLSXFailure(error) }
         if head.starts(with: [0x50, 0x4B]) { return }
-        if head.starts(with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) { throw try CompoundFile.failure(for: file) }
+        if head.starts(with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) {
+            throw try CompoundFile.failure(for: file)
+        }
         throw failure(for: head, size: file.size)
     }
 
@@ -48,7 +50,8 @@ enum FileForm {
         if !head.contains(0) {
             return it(
                 "文本文件（可能是 CSV）", "a text file, perhaps CSV",
-                hint: Message("请把扩展名改为 .csv 或 .txt，或用 --from 指明格式", "rename it to .csv or .txt, or name its form with --from"))
+                hint: Message(
+                    "请把扩展名改为 .csv 或 .txt，或用 --from 指明格式", "rename it to .csv or .txt, or name its form with --from"))
         }
         return it("无法识别的文件", "a file of unknown form", hint: saveAs)
     }
@@ -80,6 +83,7 @@ enum FileForm {
 
     static func it(_ chinese: String, _ english: String, hint: Message) -> XLSXFailure {
         XLSXFailure(
-            .notAWorkbook, Message("这不是 .xlsx 工作簿，而是\(chinese)", "it is not an .xlsx workbook but \(english)"), hint: hint)
+            .notAWorkbook, Message("这不是 .xlsx 工作簿，而是\(chinese)", "it is not an .xlsx workbook but \(english)"),
+            hint: hint)
     }
 }

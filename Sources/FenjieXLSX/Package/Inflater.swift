@@ -25,7 +25,8 @@ protocol Inflater: AnyObject {
         from input: UnsafeRawBufferPointer, into output: UnsafeMutableRawBufferPointer
     ) -> (read: Int, written: Int, isAtEnd: Bool)? {
         // The library never writes through `next_in`, though it is not declared const.
-        unsafe state.pointee.next_in = UnsafeMutablePointer(mutating: input.assumingMemoryBound(to: UInt8.self).baseAddress)
+        unsafe state.pointee.next_in = UnsafeMutablePointer(
+            mutating: input.assumingMemoryBound(to: UInt8.self).baseAddress)
         unsafe state.pointee.avail_in = UInt32(clamping: input.count)
         unsafe state.pointee.next_out = output.assumingMemoryBound(to: UInt8.self).baseAddress
         unsafe state.pointee.avail_out = UInt32(clamping: output.count)

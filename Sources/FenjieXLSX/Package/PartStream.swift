@@ -66,7 +66,9 @@ final class PartStream: ByteStream {
     }
 
     private static func methodName(_ method: Int) -> String {
-        let names = [1: "shrink", 6: "implode", 9: "deflate64", 12: "bzip2", 14: "lzma", 93: "zstd", 95: "xz", 99: "aes"]
+        let names = [
+            1: "shrink", 6: "implode", 9: "deflate64", 12: "bzip2", 14: "lzma", 93: "zstd", 95: "xz", 99: "aes",
+        ]
         return names[method].map { " (\($0))" } ?? ""
     }
 
@@ -93,7 +95,8 @@ final class PartStream: ByteStream {
         }
         let limits = archive.limits
         guard produced <= limits.ratioBytes || produced / limits.ratio <= entry.storedSize else {
-            throw .limit(Message("部件 \(name) 的压缩比过高", "the compression ratio of part \(name) is too high"), limits.ratio)
+            throw .limit(
+                Message("部件 \(name) 的压缩比过高", "the compression ratio of part \(name) is too high"), limits.ratio)
         }
         try archive.spend(written)
         checksum = unsafe buffer.withUnsafeBytes { bytes in

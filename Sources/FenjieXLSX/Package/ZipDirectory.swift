@@ -58,7 +58,8 @@ struct ZipDirectory {
         return fallback
     }
 
-    private static func end64(of file: InputFile, tail: [UInt8], before place: Int) throws(XLSXFailure) -> ZipDirectory? {
+    private static func end64(of file: InputFile, tail: [UInt8], before place: Int) throws(XLSXFailure) -> ZipDirectory?
+    {
         guard tail.holds(locatorSignature, at: place - 20), let stored = tail.number64(at: place - 20 + 8) else {
             return nil
         }

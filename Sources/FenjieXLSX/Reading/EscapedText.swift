@@ -1,6 +1,8 @@
 /// Characters that XML cannot hold, written `_xHHHH_`, ECMA-376 Part 1, 22.9.2.19 (`ST_Xstring`).
 enum EscapedText {
-    /// Decodes what stands in `buffer[start...]`, in place. Half a surrogate pair stays as it is written.
+    /// Decodes what stands in `buffer[start...]`, in place.
+    ///
+    /// Half a surrogate pair stays as it is written, and so do U+FFFE and U+FFFF, which no form of output could hold.
     static func decode(_ buffer: inout [UInt8], from start: Int) {
         guard var index = firstEscape(in: buffer, from: start) else { return }
         var target = index
@@ -26,7 +28,9 @@ enum EscapedText {
     private static func firstEscape(in buffer: [UInt8], from start: Int) -> Int? {
         var index = start
         while index + 7 <= buffer.count {
-            if buffer[index] == UInt8(ascii: "_"), unit(in: buffer, at: index, end: buffer.count) != nil { return index }
+            if buffer[index] == UInt8(ascii: "_"), unit(in: buffer, at: index, end: buffer.count) != nil {
+                return index
+            }
             index += 1
         }
         return nil
@@ -35,7 +39,7 @@ enum EscapedText {
     private static func scalar(
         from unit: UInt16, in buffer: [UInt8], at index: Int, end: Int
     ) -> (scalar: Unicode.Scalar, length: Int)? {
-        if let scalar = Unicode.Scalar(unit) { return (scalar, 7) }
+        if let scalar = Unicode.Scalar(unit) { return unit < 0xFFFE ? (scalar, 7) : nil }
         guard unit < 0xDC00, let low = self.unit(in: buffer, at: index + 7, end: end), (0xDC00..<0xE000).contains(low),
             let scalar = Unicode.Scalar(0x10000 + (UInt32(unit) - 0xD800) << 10 + (UInt32(low) - 0xDC00))
         else { return nil }

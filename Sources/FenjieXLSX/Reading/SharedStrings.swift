@@ -14,7 +14,9 @@ struct SharedStrings {
             let token = try scanner.next()
             if token == .finish { return }
             guard token == .start else { continue }
-            if scanner.depth == 1, !scanner.nameIs("sst") { throw scanner.wrong("不是共享字符串", "it holds no shared strings") }
+            if scanner.depth == 1, !scanner.nameIs("sst") {
+                throw scanner.wrong("不是共享字符串", "it holds no shared strings")
+            }
             guard scanner.depth == 2, scanner.nameIs("si") else { continue }
             try RichText.append(from: &scanner, to: &bytes, limit: limits.valueBytes)
             guard ends.count < limits.sharedStrings, let end = UInt32(exactly: bytes.count) else {

@@ -48,8 +48,12 @@ struct SheetScanner: ~Copyable {
                 case 1:
                     guard xml.nameIs("worksheet") else { throw xml.wrong("不是工作表", "it is not a worksheet") }
                 case 2:
-                    section = xml.nameIs("sheetData") ? .rows : xml.nameIs("cols") ? .columns
-                        : xml.nameIs("mergeCells") ? .merges : .other
+                    section =
+                        xml.nameIs("sheetData")
+                        ? .rows
+                        : xml.nameIs("cols")
+                            ? .columns
+                            : xml.nameIs("mergeCells") ? .merges : .other
                     if section == .other { try xml.skipElement() }
                 case 3 where section == .rows && xml.nameIs("row"):
                     try readRow()
@@ -139,9 +143,13 @@ struct SheetScanner: ~Copyable {
         column += 1
         var type = CellType.number
         var style = 0
+        var isElsewhere = false
         for attribute in xml.attributes where attribute.name.count == 1 {
             switch xml.window.bytes[attribute.name.lowerBound] {
-            case UInt8(ascii: "r"): column = try columnNumber(in: attribute.value)
+            case UInt8(ascii: "r"):
+                let reference = try cellReference(in: attribute.value)
+                column = reference.column
+                isElsewhere = reference.row != row.number
             case UInt8(ascii: "s"): style = wholeNumber(in: attribute.value) ?? -1
             case UInt8(ascii: "t"):
                 guard let known = CellType(xml.window.bytes.span.extracting(attribute.value)) else {
@@ -156,6 +164,10 @@ struct SheetScanner: ~Copyable {
         }
         let start = row.text.count
         try readContent(of: type)
+        // Without a value it does not matter where the cell is.
+        guard !isElsewhere || row.text.count == start else {
+            throw wrongCell(column, "单元格引用与所在的行不符", "a cell reference contradicts its row")
+        }
         try addCell(column: column, type: type, style: style, from: start)
     }
 
@@ -165,7 +177,8 @@ struct SheetScanner: ~Copyable {
         let start = row.text.count
         while true {
             switch try xml.next() {
-            case .start where xml.nameIs("v"):
+            // The value of an inline string stands in `is`, 18.3.1.96; a `v` beside it is no value.
+            case .start where xml.nameIs("v") && type != .inline:
                 row.text.removeLast(row.text.count - start)
                 try RichText.appendValue(from: &xml, to: &row.text, limit: limits.valueBytes)
             case .start where xml.nameIs("is") && type == .inline:
@@ -234,8 +247,7 @@ struct SheetScanner: ~Copyable {
         text.replaceSubrange(start..., with: word.utf8)
     }
 
-    /// The column of a cell reference, whose row must be the one under way.
-    private func columnNumber(in range: Range<Int>) throws(XLSXFailure) -> Int {
+    private func cellReference(in range: Range<Int>) throws(XLSXFailure) -> CellReference {
         var column = 0
         var index = range.lowerBound
         while index < range.upperBound {
@@ -245,14 +257,14 @@ struct SheetScanner: ~Copyable {
             index += 1
         }
         guard column > 0, column <= GridLimits.columns, index < range.upperBound, xml.window.bytes[index] != 0x30,
-            wholeNumber(in: index..<range.upperBound) == row.number
+            let number = wholeNumber(in: index..<range.upperBound), number <= GridLimits.rows
         else {
             let text = String(decoding: xml.window.bytes[range].prefix(40), as: UTF8.self)
             throw .part(
                 xml.window.name, "第 \(row.number) 行的单元格引用“\(text)”有误",
                 "cell reference \"\(text)\" in row \(row.number) is wrong")
         }
-        return column
+        return CellReference(row: number, column: column)
     }
 
     /// Counts what shared strings multiply to: a small file must not become gigabytes of text.

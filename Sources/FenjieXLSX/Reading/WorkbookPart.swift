@@ -15,6 +15,7 @@ struct WorkbookPart {
     var countsFrom1904 = false
     var sharedStrings: String?
     var styles: String?
+    var findings: [Finding] = []
 
     /// Follows the relationships from the package to the workbook and its sheets.
     init(of archive: ZipArchive) throws(XLSXFailure) {
@@ -57,7 +58,11 @@ struct WorkbookPart {
         from scanner: borrowing XMLScanner, targets: [String: Relationship], archive: ZipArchive
     ) throws(XLSXFailure) {
         let name = try scanner.value("name") ?? ""
-        guard let id = try scanner.prefixedValue("id"), let target = targets[id] else {
+        guard let id = try scanner.prefixedValue("id"), !id.isEmpty else {
+            findings.append(Self.sheetWithoutPart(name))
+            return
+        }
+        guard let target = targets[id] else {
             throw XLSXFailure(
                 .damaged, at: Place(sheet: name), Message("找不到该工作表的部件", "the part of this worksheet is not named"))
         }
@@ -73,5 +78,12 @@ struct WorkbookPart {
         }
         let state = try scanner.value("state").flatMap { SheetVisibility(rawValue: $0) }
         sheets.append(WorksheetInfo(name: name, visibility: state ?? .visible, part: part))
+    }
+
+    private static func sheetWithoutPart(_ name: String) -> Finding {
+        Finding(
+            "sheet-without-content", .warning, at: Place(sheet: name),
+            message: Message("工作簿列出了该工作表，但没有它的内容", "the workbook lists this sheet but holds no content for it"),
+            hint: Message("请用 Excel 或 WPS 打开原文件，检查该工作表", "open the file in Excel or WPS and look at that sheet"))
     }
 }

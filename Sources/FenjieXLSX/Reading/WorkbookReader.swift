@@ -1,5 +1,5 @@
 public import FenjieFiles
-internal import FenjieModel
+public import FenjieModel
 
 /// A reader for `.xlsx` workbooks, transitional and strict.
 ///
@@ -42,6 +42,15 @@ public final class WorkbookReader {
             let xml = try archive.scanner(for: entry, sizeLimit: archive.limits.sheetBytes)
             return SheetScanner(xml, context: context, limits: archive.limits)
         } catch { throw error.inFile(name).at(sheet: sheet.name) }
+    }
+
+    /// What was seen while the workbook was opened.
+    public var findings: [Finding] {
+        workbook.findings.map { finding in
+            var finding = finding
+            finding.place.file = name
+            return finding
+        }
     }
 
     /// The limits that this reader was opened with.

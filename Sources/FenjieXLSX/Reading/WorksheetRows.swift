@@ -22,7 +22,8 @@ public final class WorksheetRows: RowReader {
         do {
             guard try scanner.nextRow() else { return false }
             guard scanner.row.number > before else {
-                throw XLSXFailure.container("行的顺序有误", "the rows are out of order").at(sheet: nil, row: scanner.row.number)
+                throw XLSXFailure.container("行的顺序有误", "the rows are out of order").at(
+                    sheet: nil, row: scanner.row.number)
             }
         } catch let failure as XLSXFailure { throw failure.inFile(file).at(sheet: sheet) }
         row.removeAll()

@@ -1,5 +1,5 @@
-public import FenjieModel
 internal import FenjieFiles
+public import FenjieModel
 
 /// Why a workbook could not be read.
 public struct XLSXFailure: Failure, Hashable {
@@ -40,7 +40,8 @@ public struct XLSXFailure: Failure, Hashable {
         XLSXFailure(
             .damaged, Message("工作簿文件已损坏：\(chinese)", "the workbook file is damaged: \(english)"),
             hint: Message(
-                "请重新获取该文件，或用 Excel、WPS 打开修复后另存", "get the file again, or open it in Excel or WPS, repair it and save it anew"))
+                "请重新获取该文件，或用 Excel、WPS 打开修复后另存",
+                "get the file again, or open it in Excel or WPS, repair it and save it anew"))
     }
 
     /// A part does not hold what it must.

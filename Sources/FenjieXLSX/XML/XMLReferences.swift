@@ -57,7 +57,8 @@ extension XMLScanner {
             let digits = String(decoding: body.dropFirst(isHexadecimal ? 2 : 1), as: UTF8.self)
             guard digits.utf8.allSatisfy({ $0 != UInt8(ascii: "+") && $0 != UInt8(ascii: "-") }),
                 let value = UInt32(digits, radix: isHexadecimal ? 16 : 10), let scalar = Unicode.Scalar(value),
-                value >= 0x20 || value == 0x09 || value == 0x0A || value == 0x0D, value & 0xFFFE != 0xFFFE || value > 0xFFFF
+                value >= 0x20 || value == 0x09 || value == 0x0A || value == 0x0D,
+                value & 0xFFFE != 0xFFFE || value > 0xFFFF
             else { throw wrong("字符引用无效", "a character reference is invalid") }
             return (scalar, close + 1)
         }

@@ -437,7 +437,8 @@ struct XMLScanner: ~Copyable {
     private mutating func bindNamespaces() throws(XLSXFailure) {
         for attribute in attributes {
             let start = attribute.name.lowerBound
-            guard window.bytes[start] == UInt8(ascii: "x"), attribute.name.count >= 5, matches("xmlns", at: start) else {
+            guard window.bytes[start] == UInt8(ascii: "x"), attribute.name.count >= 5, matches("xmlns", at: start)
+            else {
                 continue
             }
             let rest = (start + 5)..<attribute.name.upperBound
