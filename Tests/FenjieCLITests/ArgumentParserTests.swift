@@ -1,4 +1,5 @@
 import FenjieCLI
+import FenjieGrammar
 import FenjieModel
 import Testing
 
@@ -14,7 +15,7 @@ import Testing
         "year", in: 1900...2999, placeholder: Message("年", "YEAR"), Message("", ""))
     static let spans = ValueOption.choice("spans", Spans.self, Message("", ""))
     static let only = ValueOption<String>.text("only", placeholder: Message("", ""), Message("", "")).repeated
-    static let issued = ValueOption<CalendarDay>.date("issued", Message("", ""))
+    static let issued = ValueOption<CivilDate>.date("issued", Message("", ""))
     static let raw = Flag("raw", Message("", ""))
     static let quiet = Flag("quiet", letter: "q", Message("", ""))
     static let force = Flag("force", letter: "f", Message("", ""))
@@ -54,7 +55,7 @@ import Testing
     }
 
     @Test func givesTypedValues() throws {
-        let arguments = try Self.parse("-qo x --year 2022 --spans Merge --only 甲 --only=乙 --issued 2024-2-29")
+        let arguments = try Self.parse("-qo x --year 2022 --spans Merge --only 甲 --only=乙 --issued 2024-02-29")
         #expect(arguments[Self.quiet])
         #expect(arguments[Self.output] == "x")
         #expect(arguments[Self.year] == 2022)

@@ -58,7 +58,7 @@ public struct ChildProcess: Sendable {
         _ texts: [String], _ body: (UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>) -> Result
     ) -> Result {
         var pointers = unsafe texts.map { unsafe strdup($0) } + [nil]
-        defer { for unsafepointer in unsafe pointers { unsafe free(pointer) } }
+        defer { for index in unsafe pointers.indices { unsafe free(pointers[index]) } }
         return unsafe pointers.withUnsafeMutableBufferPointer { storage in
             guard let base = storage.baseAddress else { preconditionFailure("an array of one element has a place") }
             return unsafe body(base)
