@@ -1,9 +1,11 @@
 package import FenjieGrammar
 package import FenjieModel
 
-extension ValueOption where Value == CivilDate {
+extension ValueOption {
     /// An option that takes a day.
-    package static func date(_ name: String, letter: Character? = nil, _ help: Message) -> ValueOption {
+    package static func date(
+        _ name: String, letter: Character? = nil, _ help: Message
+    ) -> ValueOption<CivilDate> where Value == CivilDate {
         ValueOption(name, letter: letter, placeholder: Message("日期", "DATE"), help) { text throws(ValueProblem) in
             guard let day = CivilDate(parsing: text) else {
                 throw ValueProblem(
