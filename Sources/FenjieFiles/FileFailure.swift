@@ -3,9 +3,13 @@ internal import Glibc
 
 /// Why a file could not be read or written.
 public struct FileFailure: Failure, Hashable {
+    /// Whether reading or writing failed.
     public let kind: FailureKind
+    /// Where it was met.
     public let place: Place
+    /// What is wrong.
     public let message: Message
+    /// What to do about it.
     public let hint: Message?
 
     package init(_ kind: FailureKind, path: String, byte: Int? = nil, _ message: Message, hint: Message? = nil) {

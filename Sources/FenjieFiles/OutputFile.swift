@@ -7,6 +7,7 @@ internal import Synchronization
 /// Bytes go to a temporary file in the same folder; `commit` syncs it and renames it. A value that is dropped without
 /// `commit` removes its temporary file.
 public struct OutputFile: ~Copyable {
+    /// The name under which it will appear.
     public let path: String
     /// The temporary file, for writers that want a path of their own.
     public let temporaryPath: String
@@ -16,7 +17,9 @@ public struct OutputFile: ~Copyable {
 
     /// Prepares an output.
     ///
-    /// - Parameter replacing: whether a file that exists may be replaced.
+    /// - Parameters:
+    ///   - path: the file to write.
+    ///   - replacing: whether a file that exists may be replaced.
     /// - Throws: ``FileFailure`` where the target exists, is a folder, or its folder cannot be written.
     public init(path: String, replacing: Bool) throws(FileFailure) {
         var status = stat()

@@ -58,18 +58,21 @@ public struct Document: Sendable {
     public var form: String
     /// The text encoding, `nil` for workbooks.
     public var encoding: String?
+    /// The character that parts the cells of delimited text, `nil` for everything else.
+    public var delimiter: String?
     /// The text that stands outside the tables (running text, notices), in reading order.
     public var prose: [String]
     public var findings: [Finding]
 
     public init(
-        name: String, sheets: [Sheet], form: String, encoding: String? = nil, prose: [String] = [],
-        findings: [Finding] = []
+        name: String, sheets: [Sheet], form: String, encoding: String? = nil, delimiter: String? = nil,
+        prose: [String] = [], findings: [Finding] = []
     ) {
         self.name = name
         self.sheets = sheets
         self.form = form
         self.encoding = encoding
+        self.delimiter = delimiter
         self.prose = prose
         self.findings = findings
     }
