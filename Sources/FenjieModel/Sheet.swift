@@ -69,15 +69,17 @@ public struct Document: Sendable {
     public var encoding: String?
     /// The character that parts the cells of delimited text, `nil` for everything else.
     public var delimiter: String?
-    /// The text that stands outside the tables (running text, notices), in reading order.
+    /// The text that stands before the first table (running text, notices, the title), line by line.
     public var prose: [String]
+    /// The text that stands behind it (notes, copies to, date of printing), line by line.
+    public var closing: [String]
     /// What was noticed while reading.
     public var findings: [Finding]
 
     /// Creates a document.
     public init(
         name: String, sheets: [Sheet], form: String, encoding: String? = nil, delimiter: String? = nil,
-        prose: [String] = [], findings: [Finding] = []
+        prose: [String] = [], closing: [String] = [], findings: [Finding] = []
     ) {
         self.name = name
         self.sheets = sheets
@@ -85,6 +87,7 @@ public struct Document: Sendable {
         self.encoding = encoding
         self.delimiter = delimiter
         self.prose = prose
+        self.closing = closing
         self.findings = findings
     }
 }
