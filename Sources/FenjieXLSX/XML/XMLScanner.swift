@@ -55,6 +55,9 @@ struct XMLScanner: ~Copyable {
     /// How many elements are open, those without tokens left out.
     var depth: Int { openStarts.count - silentCount }
 
+    /// Whether the position is between tags and a tag without prefix would be one of a known vocabulary.
+    var isBetweenTags: Bool { !isEmptyElement && !isInCharacterData && namespaces.unprefixed == .known }
+
     /// Moves to the next token of a known vocabulary.
     mutating func next() throws(XLSXFailure) -> XMLToken {
         while true {
@@ -137,19 +140,15 @@ struct XMLScanner: ~Copyable {
     private mutating func scanText() throws(XLSXFailure) {
         let end = window.end
         let start = window.position
-        var index = start
+        var index = PlainText.end(window.bytes.span, from: start, to: end).index
         var isPlain = true
         var reference = -1
         while index < end {
             let byte = window.bytes[index]
             if byte == UInt8(ascii: "<") { break }
-            if byte == UInt8(ascii: "&") {
-                isPlain = false
-                reference = index
-            } else if byte == 0x0D {
-                isPlain = false
-            }
-            index += 1
+            isPlain = false
+            if byte == UInt8(ascii: "&") { reference = index }
+            index = PlainText.end(window.bytes.span, from: index + 1, to: end).index
         }
         if index == end, !window.isAtEnd {
             // Neither a reference nor a line end may be torn; references are short.
