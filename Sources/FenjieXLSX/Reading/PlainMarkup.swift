@@ -25,7 +25,9 @@ extension XMLScanner {
         let bytes = window.bytes.span
         let end = window.end
         var index = window.position
-        guard end - index > 8, bytes[index] == UInt8(ascii: "<"), bytes[index + 1] == UInt8(ascii: "c") else { return nil }
+        guard end - index > 8, bytes[index] == UInt8(ascii: "<"), bytes[index + 1] == UInt8(ascii: "c") else {
+            return nil
+        }
         index += 2
         var cell = PlainCell()
         var seen = 0
@@ -107,7 +109,9 @@ extension XMLScanner {
 
     /// Moves behind `text` if it stands at `index`.
     @inline(__always)
-    private static func skip(_ text: StaticString, _ bytes: borrowing Span<UInt8>, _ index: inout Int, _ end: Int) -> Bool {
+    private static func skip(_ text: StaticString, _ bytes: borrowing Span<UInt8>, _ index: inout Int, _ end: Int)
+        -> Bool
+    {
         let count = text.utf8CodeUnitCount
         guard end - index >= count else { return false }
         for offset in 0..<count {
@@ -171,7 +175,9 @@ enum PlainText {
             let limit = min(index + 8, end)
             while index < limit {
                 let byte = bytes[index]
-                if byte == UInt8(ascii: "<") || byte == UInt8(ascii: "&") || byte == 0x0D { return (index, mayBeEscaped) }
+                if byte == UInt8(ascii: "<") || byte == UInt8(ascii: "&") || byte == 0x0D {
+                    return (index, mayBeEscaped)
+                }
                 if byte == UInt8(ascii: "_") { mayBeEscaped = true }
                 index += 1
             }
