@@ -2,7 +2,7 @@
 
 import PackageDescription
 
-// Rooms, in the order in which data meets them; see ARCHITECTURE.md. Each names every room it imports.
+// Rooms, in the order in which data meets them; see Sources/README.md. Each names every room it imports.
 let package = Package(
     name: "fenjie",
     products: [
@@ -22,7 +22,7 @@ let package = Package(
         // Bytes: inputs found and read, outputs written whole or not at all.
         .target(name: "FenjieFiles", dependencies: ["FenjieModel", "CCrypto"]),
         // Text: encodings, lines, display width, JSON.
-        .target(name: "FenjieText", dependencies: ["FenjieModel"]),
+        .target(name: "FenjieText", dependencies: ["FenjieModel", "FenjieFiles"]),
         // Workbooks in and out.
         .target(
             name: "FenjieXLSX",
@@ -38,7 +38,10 @@ let package = Package(
         // The templates that ship with the program, embedded as they stand in templates/.
         .target(
             name: "FenjieTemplateFiles", path: "templates",
-            resources: [.embedInCode("issued.json")]),
+            resources: [
+                .embedInCode("issued.json"), .embedInCode("unit-quarterly.json"), .embedInCode("unit-monthly.json"),
+                .embedInCode("ledger.json"), .embedInCode("look-back.json"),
+            ]),
         // Table Schema descriptors.
         .target(
             name: "FenjieTemplates",
@@ -91,7 +94,7 @@ let package = Package(
 let tests: [(room: String, imports: [String])] = [
     ("FenjieModel", []),
     ("FenjieFiles", ["FenjieModel"]),
-    ("FenjieText", ["FenjieModel"]),
+    ("FenjieText", ["FenjieModel", "FenjieFiles"]),
     ("FenjieXLSX", ["FenjieModel", "FenjieFiles", "FenjieText"]),
     ("FenjieGrammar", ["FenjieModel", "FenjieText"]),
     ("FenjieFormats", ["FenjieModel", "FenjieFiles", "FenjieText", "FenjieGrammar", "FenjieXLSX"]),
@@ -109,7 +112,7 @@ let tests: [(room: String, imports: [String])] = [
             "FenjieLedger",
         ]
     ),
-    ("FenjieCLI", ["FenjieModel", "FenjieFiles", "FenjieText"]),
+    ("FenjieCLI", ["FenjieModel", "FenjieFiles", "FenjieText", "FenjieGrammar"]),
 ]
 for (room, imports) in tests {
     package.targets.append(

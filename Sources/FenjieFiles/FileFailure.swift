@@ -80,6 +80,23 @@ public struct FileFailure: Failure, Hashable {
             hint: Message("加 --force 可以替换，或用 -o 换一个名字", "use --force to replace it or -o for another name"))
     }
 
+    /// The `errno` value of a path that leads nowhere.
+    package static let notFound: Int32 = ENOENT
+
+    /// A name in a folder that is no UTF-8, so that it cannot be spoken of.
+    package static func undecodableName(_ path: String) -> FileFailure {
+        FileFailure(
+            .input, path: path, Message("文件名不是 UTF-8 编码", "the file name is not UTF-8"),
+            hint: Message("请先给文件改名", "rename the file first"))
+    }
+
+    /// The target is a device or a pipe, which cannot be replaced by a file.
+    package static func notAFile(_ path: String) -> FileFailure {
+        FileFailure(
+            .output, path: path, Message("目标是设备或管道，不是文件", "the target is a device or a pipe, not a file"),
+            hint: Message("请用 -o - 写到标准输出再重定向", "use -o - and redirect standard output"))
+    }
+
     /// The system's own words for an `errno` value.
     private static func systemText(_ code: Int32) -> String {
         var buffer = [CChar](repeating: 0, count: 256)

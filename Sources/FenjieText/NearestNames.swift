@@ -9,17 +9,37 @@ public enum NearestNames {
     ///   - candidates: the names that exist; the first wins a tie.
     /// - Returns: a candidate at most a third of the longer name's characters away.
     public static func suggestion(for name: String, among candidates: [String]) -> String? {
+        near(name, among: candidates).first?.name
+    }
+
+    /// The near candidates, the nearest first; behind them those that begin with what was typed.
+    ///
+    /// - Parameters:
+    ///   - name: the name as typed.
+    ///   - candidates: the names that exist; the first wins a tie.
+    ///   - limit: the most names to offer.
+    /// - Returns: candidates as they are spelled.
+    public static func suggestions(for name: String, among candidates: [String], limit: Int = 3) -> [String] {
+        var names = near(name, among: candidates).map(\.name)
+        let typed = name.lowercased()
+        if typed.unicodeScalars.count >= 2 {
+            names += candidates.filter { $0.lowercased().hasPrefix(typed) && !names.contains($0) }
+        }
+        return Array(names.prefix(limit))
+    }
+
+    private static func near(_ name: String, among candidates: [String]) -> [(distance: Int, name: String)] {
         let typed = Array(name.lowercased().unicodeScalars.prefix(64))
-        var best: (distance: Int, name: String)?
+        var near: [(distance: Int, name: String)] = []
         for candidate in candidates {
             let known = Array(candidate.lowercased().unicodeScalars.prefix(64))
-            let limit = max(typed.count, known.count) / 3
-            guard abs(typed.count - known.count) <= max(1, limit) else { continue }
+            let limit = max(1, max(typed.count, known.count) / 3)
+            guard abs(typed.count - known.count) <= limit else { continue }
             let distance = editDistance(typed, known)
-            guard distance <= max(1, limit), distance < max(typed.count, known.count) else { continue }
-            if distance < best?.distance ?? .max { best = (distance, candidate) }
+            guard distance <= limit, distance < max(typed.count, known.count) else { continue }
+            near.append((distance, candidate))
         }
-        return best?.name
+        return near.sorted { $0.distance < $1.distance }
     }
 
     /// A hint that offers the nearest name and lists all.
