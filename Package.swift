@@ -38,7 +38,10 @@ let package = Package(
         // The templates that ship with the program, embedded as they stand in templates/.
         .target(
             name: "FenjieTemplateFiles", path: "templates",
-            resources: [.embedInCode("issued.json")]),
+            resources: [
+                .embedInCode("issued.json"), .embedInCode("unit-quarterly.json"), .embedInCode("unit-monthly.json"),
+                .embedInCode("ledger.json"), .embedInCode("look-back.json"),
+            ]),
         // Table Schema descriptors.
         .target(
             name: "FenjieTemplates",
