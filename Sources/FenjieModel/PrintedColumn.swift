@@ -1,5 +1,5 @@
 /// How text stands in its cell.
-public enum Alignment: String, Sendable {
+public enum Alignment: String, Sendable, CaseIterable {
     /// At the left edge.
     case left
     /// In the middle.
