@@ -112,7 +112,7 @@ let tests: [(room: String, imports: [String])] = [
             "FenjieLedger",
         ]
     ),
-    ("FenjieCLI", ["FenjieModel", "FenjieFiles", "FenjieText"]),
+    ("FenjieCLI", ["FenjieModel", "FenjieFiles", "FenjieText", "FenjieGrammar"]),
 ]
 for (room, imports) in tests {
     package.targets.append(

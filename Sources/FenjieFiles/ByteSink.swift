@@ -54,6 +54,13 @@ public final class MemorySink: ByteSink {
     /// An empty sink.
     public init() {}
 
+    /// All that was written since the last call; the sink is empty afterwards.
+    public func takeBytes() -> [UInt8] {
+        let taken = bytes
+        bytes.removeAll(keepingCapacity: true)
+        return taken
+    }
+
     /// Adds bytes at the end.
     public func write(_ bytes: Span<UInt8>) {
         unsafe bytes.withUnsafeBufferPointer { part in unsafe self.bytes.append(contentsOf: part) }

@@ -67,21 +67,27 @@ public struct Document: Sendable {
     public var form: String
     /// The text encoding, `nil` for workbooks.
     public var encoding: String?
-    /// The text that stands outside the tables (running text, notices), in reading order.
+    /// The character that parts the cells of delimited text, `nil` for everything else.
+    public var delimiter: String?
+    /// The text that stands before the first table (running text, notices, the title), line by line.
     public var prose: [String]
+    /// The text that stands behind it (notes, copies to, date of printing), line by line.
+    public var closing: [String]
     /// What was noticed while reading.
     public var findings: [Finding]
 
     /// Creates a document.
     public init(
-        name: String, sheets: [Sheet], form: String, encoding: String? = nil, prose: [String] = [],
-        findings: [Finding] = []
+        name: String, sheets: [Sheet], form: String, encoding: String? = nil, delimiter: String? = nil,
+        prose: [String] = [], closing: [String] = [], findings: [Finding] = []
     ) {
         self.name = name
         self.sheets = sheets
         self.form = form
         self.encoding = encoding
+        self.delimiter = delimiter
         self.prose = prose
+        self.closing = closing
         self.findings = findings
     }
 }

@@ -5,7 +5,7 @@ public struct RecognitionFailure: Failure, Hashable {
     /// Always an input failure.
     public var kind: FailureKind { .input }
     /// The sheet.
-    public let place: Place
+    public private(set) var place: Place
     /// What is wrong.
     public let message: Message
     /// What to do about it.
@@ -21,5 +21,12 @@ public struct RecognitionFailure: Failure, Hashable {
             hint: Message(
                 "用 --raw 可按普通表格转换；栏名特殊时可在模板的 synonyms 中补充",
                 "use --raw to convert it as a plain sheet, or add its headings to the template's synonyms"))
+    }
+
+    /// The same failure, in a file.
+    package func inFile(_ file: String) -> RecognitionFailure {
+        var failure = self
+        failure.place = place.inFile(file)
+        return failure
     }
 }

@@ -2,7 +2,9 @@
 package enum Commands {
     /// All of them, in the order of help.
     package static let all: [any Command.Type] = [
-        CompletionCommand.self
+        ConvertCommand.self,
+        DumpCommand.self,
+        CompletionCommand.self,
     ]
 
     /// The verb of a name.

@@ -1,14 +1,19 @@
 public import FenjieModel
+internal import FenjieText
 
-/// Why delimited text could not be read.
+/// Why delimited text could not be read or written.
 public struct CSVFailure: Failure, Hashable {
+    /// Where it was met.
     public let place: Place
+    /// What is wrong.
     public let message: Message
+    /// What to do about it.
     public let hint: Message?
-    /// An input could not be read.
-    public var kind: FailureKind { .input }
+    /// Whether reading or writing failed.
+    public let kind: FailureKind
 
-    private init(_ place: Place, _ message: Message, hint: Message) {
+    private init(_ place: Place, _ message: Message, hint: Message, kind: FailureKind = .input) {
+        self.kind = kind
         self.place = place
         self.message = message
         self.hint = hint
@@ -16,7 +21,7 @@ public struct CSVFailure: Failure, Hashable {
 
     /// The same failure, in a file.
     func inFile(_ file: String) -> CSVFailure {
-        CSVFailure(place.inFile(file), message, hint: hint ?? Self.adviceOnQuotes)
+        CSVFailure(place.inFile(file), message, hint: hint ?? Self.adviceOnQuotes, kind: kind)
     }
 
     /// There is nothing to read.
@@ -42,6 +47,15 @@ public struct CSVFailure: Failure, Hashable {
                 "第 \(line) 行开始的单元格超过上限 \(limit) 字节（fieldLength）",
                 "the field that starts on line \(line) is longer than \(limit) bytes (limit fieldLength)"),
             hint: adviceOnQuotes)
+    }
+
+    /// The system has no table for an encoding.
+    static func noEncoder(_ encoding: TextEncoding) -> CSVFailure {
+        CSVFailure(
+            Place(),
+            Message("本机缺少 \(encoding.title) 转换表（iconv）", "this system has no table for \(encoding.title) (iconv)"),
+            hint: Message("请安装 glibc 的 gconv 模块，或改用 UTF-8", "install glibc's gconv modules or use UTF-8"),
+            kind: .output)
     }
 
     /// A row has more fields than allowed.

@@ -15,6 +15,7 @@ enum CSVSniffer {
     ///   - sample: the beginning of the text.
     ///   - isWhole: whether the sample is the whole text, so that its last row is whole too.
     ///   - name: the file's name; `.tsv` and `.tab` promise TABs.
+    /// - Returns: the delimiter; the comma where nothing speaks for another.
     static func delimiter(of sample: [UInt8], isWhole: Bool, name: String) -> CSVDelimiter {
         if let declared = separatorLine(of: sample) { return declared }
         let lowered = name.lowercased()

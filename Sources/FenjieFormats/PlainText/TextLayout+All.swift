@@ -8,8 +8,15 @@ public struct TextLayouts: Sendable {
     /// - Parameter vocabulary: what headings mean.
     public init(vocabulary: HeadingVocabulary = .builtIn) {
         all = [
+            MarkdownLayout(vocabulary: vocabulary),
+            GridLayout(vocabulary: vocabulary),
+            BarRowsLayout(vocabulary: vocabulary),
+            CellPerLineBarsLayout(vocabulary: vocabulary),
             TabBlocksLayout(vocabulary: vocabulary),
+            TabSeparatedLayout(vocabulary: vocabulary),
+            AlignedLayout(vocabulary: vocabulary),
             PDFTextLayout(vocabulary: vocabulary),
+            CellPerLineLayout(vocabulary: vocabulary),
         ]
     }
 }

@@ -1,11 +1,11 @@
-internal import FenjieModel
-internal import FenjieTemplates
+package import FenjieModel
+package import FenjieTemplates
 
 /// What headings mean: the template's own words first, then those of the field.
-struct Vocabulary {
+package struct Vocabulary: Sendable {
     private let synonyms: [String: Field]
 
-    init(_ template: Template) {
+    package init(_ template: Template) {
         var synonyms: [String: Field] = [:]
         for (heading, field) in template.synonyms {
             let key = TextMarks.squeezed(heading)
@@ -15,7 +15,7 @@ struct Vocabulary {
     }
 
     /// The meaning of a heading; `.other` where it is not known.
-    func field(of heading: String) -> Field {
+    package func field(of heading: String) -> Field {
         synonyms[TextMarks.squeezed(heading)] ?? .other
     }
 }

@@ -17,11 +17,12 @@ struct EncodingDetection {
     ///   - file: the input; it is read once in UTF-8 and up to three times in another encoding.
     ///   - explicit: what the user says it is.
     ///   - windowSize: how much is read at a time.
+    /// - Throws: ``TextFailure`` where the file is no text or no encoding fits, ``FileFailure`` where reading fails.
     init(of file: InputFile, explicit: TextEncoding?, windowSize: Int) throws {
         var head: [UInt8] = []
         try file.read(at: 0, count: 4096, into: &head)
         if let signature = try FileSignature(of: file) { throw TextFailure.binary(signature, file: file.name) }
-        if head.starts(with: [0xFF, 0xFE, 0, 0]) || head.starts(with: [0, 0, 0xFE, 0xFF]) {
+        if explicit == nil, head.starts(with: [0xFF, 0xFE, 0, 0]) || head.starts(with: [0, 0, 0xFE, 0xFF]) {
             throw TextFailure.utf32(file: file.name)
         }
         let marked = TextEncoding.marked(by: head)
@@ -34,8 +35,14 @@ struct EncodingDetection {
             return
         }
         encoding = .utf8
-        try Self.refuseNULs(head, file: file)
+        let nuls = NULPattern(of: head, fileSize: file.size)
+        // NUL is a valid character everywhere, so that what is no text at all would pass as UTF-8.
+        if nuls.isDense {
+            if let wide = nuls.encoding { throw TextFailure.unmarkedUTF16(wide, file: file.name) }
+            throw TextFailure.notText(file: file.name, byte: nuls.first)
+        }
         guard let utf8Stop = try examine(file, windowSize: windowSize) else { return }
+        if let wide = nuls.encoding { throw TextFailure.unmarkedUTF16(wide, file: file.name) }
         if census.threeByteSequences >= 3 {
             throw TextFailure.damagedUTF8(try utf8Stop.place(in: file, .utf8, 0, windowSize))
         }
@@ -85,16 +92,26 @@ struct EncodingDetection {
         let isWhole = encoding == .utf8 ? scanner.finish() : decoder.finish()
         return isWhole ? nil : InvalidBytes(offset: markLength + (encoding == .utf8 ? scanner.offset : decoder.offset))
     }
+}
 
-    /// NUL is a valid character everywhere, so that what is no text at all would pass as UTF-8.
-    private static func refuseNULs(_ head: [UInt8], file: InputFile) throws {
-        let nuls = head.indices.filter { head[$0] == 0 }
-        guard let first = nuls.first, nuls.count >= 3 else { return }
-        let odd = nuls.count { $0 % 2 == 1 }
-        if odd == 0 || odd == nuls.count, nuls.count * 50 >= head.count, file.size % 2 == 0 {
-            throw TextFailure.unmarkedUTF16(odd == 0 ? .utf16BigEndian : .utf16LittleEndian, file: file.name)
-        }
-        guard nuls.count * 10 < head.count * 3 else { throw TextFailure.notText(file: file.name, byte: first) }
+/// How NUL bytes lie in the first bytes of a file.
+private struct NULPattern {
+    /// The offset of the first one; 0 where there is none.
+    var first = 0
+    /// Whether there are more of them than any text holds.
+    var isDense = false
+    /// The UTF-16 that they point to: all of them are the same half of a two-byte unit.
+    var encoding: TextEncoding?
+
+    init(of head: [UInt8], fileSize: Int) {
+        let offsets = head.indices.filter { head[$0] == 0 }
+        guard let first = offsets.first, offsets.count >= 3 else { return }
+        self.first = first
+        isDense = offsets.count * 10 >= head.count * 3
+        let odd = offsets.count { $0 % 2 == 1 }
+        guard fileSize % 2 == 0, offsets.count * 50 >= head.count else { return }
+        if odd == 0 { encoding = .utf16BigEndian }
+        if odd == offsets.count { encoding = .utf16LittleEndian }
     }
 }
 

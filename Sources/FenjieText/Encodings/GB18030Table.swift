@@ -23,7 +23,7 @@ enum GB18030Table {
         return scalars.enumerated().map { index, scalar in
             // The edition of 2022 keeps six private characters of row FE where the system has planes beyond.
             if let small = UInt16(exactly: scalar) { return small }
-            return UInt16(0xE815 + index % trailsPerLead - 15)
+            return UInt16(0xE815 + index % trailsPerLead - 16)
         }
     }()
 

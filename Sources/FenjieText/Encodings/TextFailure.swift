@@ -3,8 +3,11 @@ public import FenjieModel
 
 /// Why a file could not be read as text.
 public struct TextFailure: Failure, Hashable {
+    /// Where it was met.
     public let place: Place
+    /// What is wrong.
     public let message: Message
+    /// What to do about it.
     public let hint: Message?
     /// An input could not be read.
     public var kind: FailureKind { .input }

@@ -6,6 +6,7 @@ extension EncodingDetection {
     /// - Parameters:
     ///   - file: the file as the user named it.
     ///   - line: finds the line of an offset in the text.
+    /// - Returns: one finding for each kind, at its first place.
     func findings(in file: String, line: (Int) throws -> Int) rethrows -> [Finding] {
         var findings: [Finding] = []
         if let first = census.replacements.first {

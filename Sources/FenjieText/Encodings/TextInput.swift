@@ -71,6 +71,7 @@ public final class TextInput {
     /// The whole text.
     ///
     /// - Parameter limit: the most that may be read, in bytes of UTF-8.
+    /// - Returns: the bytes, without a byte order mark.
     /// - Throws: ``FileFailure`` where the text is longer than `limit`.
     public func contents(limit: Int = .max) throws -> [UInt8] {
         rewind()

@@ -31,5 +31,6 @@ public struct XLSXLimits: Sendable, Hashable {
     /// Empty fields that a sheet in memory may need between its cells, beside 16 for each cell.
     public var gapFields = 8 << 20
 
+    /// The defaults.
     public init() {}
 }

@@ -1,6 +1,6 @@
 /// How much room a character takes and how lines break at it.
 ///
-/// The widths are upper bounds over the fonts that Chinese offices print with (宋体, 仿宋, 等线, Noto CJK), so that a text
+/// The widths are upper bounds over the fonts that Chinese offices print with (宋体, 仿宋, 等线, Noto CJK, DejaVu), so that a text
 /// measured here takes at most as many lines on paper.
 struct GlyphMetrics {
     enum Behaviour: UInt8 {
@@ -27,7 +27,7 @@ struct GlyphMetrics {
     let behaviour: Behaviour
 
     /// The widest that one byte of UTF-8 can become.
-    static let widestByte = 950
+    static let widestByte = 980
 
     init(_ scalar: Unicode.Scalar) {
         switch scalar.value {
@@ -60,10 +60,10 @@ struct GlyphMetrics {
         case "-", "/", "?": GlyphMetrics(advance: 560, behaviour: .hyphen)
         case "(", "[", "{": GlyphMetrics(advance: 500, behaviour: .opening)
         case ")", "]", "}", ",", ".", ";", ":", "!": GlyphMetrics(advance: 500, behaviour: .latinClosing)
-        case "W", "M", "m", "w", "@", "%": GlyphMetrics(advance: 950, behaviour: .word)
-        case "A"..."Z", "&", "+", "=", "<", ">", "~", "#": GlyphMetrics(advance: 720, behaviour: .word)
+        case "W", "M", "m", "w", "@", "%": GlyphMetrics(advance: 980, behaviour: .word)
+        case "A"..."Z", "&", "+", "=", "<", ">", "~", "#": GlyphMetrics(advance: 780, behaviour: .word)
         case _ where byte < 0x20: GlyphMetrics(advance: 0, behaviour: .mark)
-        default: GlyphMetrics(advance: 580, behaviour: .word)
+        default: GlyphMetrics(advance: 640, behaviour: .word)
         }
     }
 }

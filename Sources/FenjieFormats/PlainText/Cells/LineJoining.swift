@@ -10,6 +10,28 @@ enum LineJoining {
         return text
     }
 
+    /// The lines of a cell as one text; bodies that each have a line of their own stay apart.
+    static func joinedCell(_ lines: [String]) -> String {
+        guard lines.count > 1 else { return lines.first ?? "" }
+        var parts: [String] = []
+        for line in lines where !line.isEmpty {
+            if let last = parts.last, !areSeparateUnits(last, line) {
+                parts[parts.count - 1] = joined([last, line])
+            } else {
+                parts.append(line)
+            }
+        }
+        return parts.joined(separator: "\n")
+    }
+
+    private static func areSeparateUnits(_ left: String, _ right: String) -> Bool {
+        let marks = ["、", "，", "；", "（", "(", ",", ";", "）", ")"]
+        guard !marks.contains(where: { left.hasSuffix($0) && $0 != "）" && $0 != ")" || right.hasPrefix($0) }) else {
+            return false
+        }
+        return CellKind(left) == .units && CellKind(right) == .units
+    }
+
     /// A text without the single spaces that justified setting puts between Chinese characters.
     ///
     /// - Returns: the text and how many spaces were taken out; spaces beside Latin letters and figures stay.

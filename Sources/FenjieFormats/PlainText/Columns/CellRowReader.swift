@@ -17,6 +17,8 @@ struct CellRowReader: Sendable {
     let headings: [Heading]
     let rows: [CellRow]
     var vocabulary = HeadingVocabulary.builtIn
+    /// Whether the rows were told apart by their content, so that the content must bear it out.
+    var isInferred = false
 
     /// The table.
     ///
@@ -34,6 +36,7 @@ struct CellRowReader: Sendable {
         for kinds in sample where model.cost(of: kinds) < 4 * Double(width) { model.learn(kinds) }
         var table = TableAssembly(headings: headings, starts: starts, width: width)
         var fitting = RowFitting(model: model)
+        fitting.isInferred = isInferred
         var doubtful: [CellRow] = []
         for row in rows where row.cells.contains(where: { !$0.isEmpty }) {
             if isHeader(row) {
@@ -50,7 +53,26 @@ struct CellRowReader: Sendable {
                 line: doubtful.first?.line, "\(doubtful.count) 行的格数与表头对不上",
                 "\(doubtful.count) rows do not fit the headings")
         }
+        if isInferred { try checkContent(of: table, roles: model.roles) }
         return table.reading(before: before, after: after)
+    }
+
+    /// Refuses a table whose cells do not look like their columns: its order was lost.
+    private func checkContent(of table: TableAssembly, roles: [ColumnRole]) throws(LayoutFailure) {
+        let model = ColumnModel(roles: roles)
+        var misfits = 0
+        var cells = 0
+        for row in table.rows.dropFirst() where row.dropFirst().contains(where: { !$0.isEmpty }) {
+            for (column, cell) in row.enumerated() where column < roles.count && !cell.isEmpty {
+                cells += 1
+                if model.cost(CellKind(cell), in: column) > 4 { misfits += 1 }
+            }
+        }
+        guard misfits * 5 <= cells else {
+            throw .damaged(
+                line: rows.first?.line, "\(cells) 格中有 \(misfits) 格与所在列不符，内容顺序可能已打乱",
+                "\(misfits) of \(cells) cells do not look like their column; the order may be lost")
+        }
     }
 
     /// The commonest length of a row, at least the number of headings.
@@ -79,6 +101,8 @@ struct CellRowReader: Sendable {
 /// Puts single rows into their columns.
 struct RowFitting: Sendable {
     let model: ColumnModel
+    /// Whether empty cells were lost with the borders, so that even a row of the right length may be shifted.
+    var isInferred = false
 
     /// Adds a row; `false` where its columns are in doubt, which is also noted as a finding.
     mutating func add(_ row: CellRow, to table: inout TableAssembly) -> Bool {

@@ -71,11 +71,7 @@ struct TableAssembly: Sendable {
     func reading(before: [ProseLine], after: [ProseLine]) -> LayoutReading {
         var findings = findings
         if let first = repeatedHeaders.first {
-            let count = repeatedHeaders.count
-            findings.append(
-                Finding(
-                    "repeated-header", .info, at: Place(line: first),
-                    message: Message("翻页处重复打印的表头已略去 \(count) 处", "left out \(count) headers printed again after page breaks")))
+            findings.append(.repeatedHeaders(repeatedHeaders.count, line: first))
         }
         return LayoutReading(
             sheets: [Sheet(name: LayoutReading.sheetName, rows: rows, merges: merges, lines: lines)], before: before,
@@ -86,4 +82,13 @@ struct TableAssembly: Sendable {
 extension LayoutReading {
     /// The name that a table from plain text gets.
     package static let sheetName = "Sheet1"
+}
+
+extension Finding {
+    /// Headings printed again after page breaks, which are not rows.
+    static func repeatedHeaders(_ count: Int, line: Int) -> Finding {
+        Finding(
+            "repeated-header", .info, at: Place(line: line),
+            message: Message("翻页处重复打印的表头已略去 \(count) 处", "left out \(count) headers printed again after page breaks"))
+    }
 }
