@@ -13,7 +13,7 @@ public struct IssuePlan: Sendable {
     }
 
     /// The issue.
-    public let issue: Issue
+    public let issue: WorksheetIssue
     /// The worksheets in the order of issue.
     public let entries: [Entry]
 
@@ -24,7 +24,7 @@ public struct IssuePlan: Sendable {
     ///   - pattern: how files are named.
     ///   - fileExtension: the extension with its dot.
     ///   - workbook: the one file that holds all worksheets; `nil` for a file each.
-    public init(_ issue: Issue, pattern: FileNamePattern, fileExtension: String, workbook: String? = nil) {
+    public init(_ issue: WorksheetIssue, pattern: FileNamePattern, fileExtension: String, workbook: String? = nil) {
         self.issue = issue
         var names = FileNameSet(reserving: IssueIndex.fileNames)
         let width = max(2, String(issue.split.total).count)

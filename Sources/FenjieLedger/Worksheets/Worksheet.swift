@@ -17,10 +17,10 @@ public struct Worksheet: Sendable {
     public let passport: Passport
     /// Its rows under its columns, as a task table of its own.
     public let table: TaskTable
-    private let issue: Issue
+    private let issue: WorksheetIssue
     private let dues: [String]
 
-    init(issue: Issue, portion: Portion, passport: Passport, table: TaskTable, dues: [String]) {
+    init(issue: WorksheetIssue, portion: Portion, passport: Passport, table: TaskTable, dues: [String]) {
         self.issue = issue
         self.portion = portion
         self.passport = passport

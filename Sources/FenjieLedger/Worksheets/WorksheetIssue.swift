@@ -5,7 +5,7 @@ public import FenjieTemplates
 /// One table on its way out to units: everything its worksheets have in common.
 ///
 /// Worksheets are made one by one, when their turn comes, so that an issue of any size takes little memory.
-public struct Issue: Sendable {
+public struct WorksheetIssue: Sendable {
     /// The table taken apart.
     public let split: Split
     /// The form of the worksheets.
