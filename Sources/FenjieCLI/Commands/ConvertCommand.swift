@@ -43,7 +43,7 @@ struct ConvertCommand: Command {
             let file = try context.open(input)
             var destination: Destination =
                 switch target {
-                case .standardOutput: .stream(StreamSink(context.console.output))
+                case .standardOutput: .stream(context.console.output)
                 case .file(let path): .file(try plan.open(path))
                 }
             context.log.add(try conversion.convert(file, to: &destination))

@@ -30,7 +30,7 @@ struct DumpCommand: Command {
     }
 
     private static func dump(_ file: InputFile, _ options: ReadingOptions, _ context: CommandContext) throws {
-        let sink = StreamSink(context.console.output)
+        let sink = context.console.output
         switch try InputForm(of: file, options: options) {
         case .xlsx:
             let workbook = try WorkbookReader(file: file, limits: options.workbookLimits)
@@ -50,7 +50,7 @@ struct DumpCommand: Command {
     }
 
     private static func dumpRows(
-        _ file: InputFile, _ options: ReadingOptions, _ context: CommandContext, _ sink: StreamSink
+        _ file: InputFile, _ options: ReadingOptions, _ context: CommandContext, _ sink: ByteStream
     ) throws {
         let reader = try CSVReader(
             file, options: CSVReadingOptions(delimiter: options.delimiter, encoding: options.encoding))
