@@ -4,6 +4,8 @@ package enum Commands {
     package static let all: [any Command.Type] = [
         ConvertCommand.self,
         DumpCommand.self,
+        ParseCommand.self,
+        TemplateCommand.self,
         CompletionCommand.self,
     ]
 
