@@ -53,7 +53,10 @@ struct DumpCommand: Command {
         _ file: InputFile, _ options: ReadingOptions, _ context: CommandContext, _ sink: ByteStream
     ) throws {
         let reader = try CSVReader(
-            file, options: CSVReadingOptions(delimiter: options.delimiter, encoding: options.encoding))
+            file,
+            options: CSVReadingOptions(
+                delimiter: options.delimiter, encoding: options.encoding, limits: options.csvLimits,
+                keepsSeparatorLine: true))
         let name = file.name.split(separator: "/").last.map(String.init) ?? file.name
         try CSVDump.write(reader, name: name, to: sink)
         context.log.add(
