@@ -40,8 +40,8 @@ import Testing
     func fullDevice() {
         let descriptor = unsafe open("/dev/full", O_WRONLY)
         defer { close(descriptor) }
-        let sink = DescriptorSink(descriptor: descriptor, name: "-")
-        let failure = #expect(throws: FileFailure.self) { try sink.write([1]) }
+        let sink = ByteStream(descriptor: descriptor, capacity: 0)
+        let failure = #expect(throws: FileFailure.self) { try sink.write([1].span) }
         #expect(failure?.message == Message("磁盘空间不足，未写出该文件", "no space left; the file was not written"))
     }
 
@@ -52,8 +52,8 @@ import Testing
         #expect(unsafe pipe(&ends) == 0)
         close(ends[0])
         defer { close(ends[1]) }
-        let sink = DescriptorSink(descriptor: ends[1], name: "-")
-        #expect(throws: ReaderGone.self) { try sink.write([1]) }
+        let sink = ByteStream(descriptor: ends[1], capacity: 0)
+        #expect(throws: ReaderGone.self) { try sink.write([1].span) }
     }
 
     @Test("a descriptor that does not block is waited for")
@@ -72,7 +72,7 @@ import Testing
                 total += part
             }
         }
-        try DescriptorSink(descriptor: writer, name: "-").write(bytes)
+        try ByteStream(descriptor: writer, capacity: 0).write(bytes)
         close(writer)
         #expect(await total.value == bytes.count)
         close(reader)
