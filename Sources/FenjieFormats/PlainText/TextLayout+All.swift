@@ -5,11 +5,15 @@ public struct TextLayouts: Sendable {
 
     /// Creates the layouts.
     ///
-    /// - Parameter vocabulary: what headings mean.
-    public init(vocabulary: HeadingVocabulary = .builtIn) {
+    /// - Parameters:
+    ///   - vocabulary: what headings mean.
+    ///   - keepsNumbering: whether the headings of outlines keep their ordinals.
+    public init(vocabulary: HeadingVocabulary = .builtIn, keepsNumbering: Bool = false) {
         all = [
             TabBlocksLayout(vocabulary: vocabulary),
             PDFTextLayout(vocabulary: vocabulary),
+            RecordBlocksLayout(),
+            OutlineLayout(vocabulary: vocabulary, keepsNumbering: keepsNumbering),
         ]
     }
 }
