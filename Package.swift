@@ -38,7 +38,10 @@ let package = Package(
         // The templates that ship with the program, embedded as they stand in templates/.
         .target(
             name: "FenjieTemplateFiles", path: "templates",
-            resources: [.embedInCode("issued.json")]),
+            resources: [
+                .embedInCode("issued.json"), .embedInCode("unit-quarterly.json"), .embedInCode("unit-monthly.json"),
+                .embedInCode("ledger.json"), .embedInCode("look-back.json"),
+            ]),
         // Table Schema descriptors.
         .target(
             name: "FenjieTemplates",
@@ -109,7 +112,7 @@ let tests: [(room: String, imports: [String])] = [
             "FenjieLedger",
         ]
     ),
-    ("FenjieCLI", ["FenjieModel", "FenjieFiles", "FenjieText"]),
+    ("FenjieCLI", ["FenjieModel", "FenjieFiles", "FenjieText", "FenjieGrammar"]),
 ]
 for (room, imports) in tests {
     package.targets.append(

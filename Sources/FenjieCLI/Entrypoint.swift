@@ -42,12 +42,13 @@ public enum Entrypoint {
         let console = Console(output: process.output, error: process.error, environment: process.environment)
         do {
             let status = try Invocation(arguments: arguments, process: process, console: console).run()
-            try console.output.flush()
+            try console.output.finish()
             return status
-        } catch {
+        } catch is ReaderGone {
             // The reader of a pipe has seen enough, as `head` does; that is no failure.
-            guard !console.output.isBroken else { return .done }
-            try? console.output.flush()
+            return .done
+        } catch {
+            try? console.output.finish()
             let failure = error as? any Failure ?? UnexpectedError(error)
             console.report(failure)
             return ExitStatus(failure.kind)

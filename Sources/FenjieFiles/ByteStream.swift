@@ -2,7 +2,9 @@ internal import Glibc
 internal import Synchronization
 
 /// Bytes on their way out of the process: standard output, standard error, or memory in tests.
-public final class ByteStream: Sendable {
+///
+/// It is a ``ByteSink`` too, so that writers can send a result to it; unlike theirs, its `finish` may come several times.
+public final class ByteStream: ByteSink, Sendable {
     /// Whether a person is watching.
     public let isTerminal: Bool
     private let descriptor: Int32?
@@ -12,7 +14,6 @@ public final class ByteStream: Sendable {
     private struct State {
         var pending: [UInt8] = []
         var isUsed = false
-        var isBroken = false
     }
 
     /// A stream that gathers results and writes them in large pieces.
@@ -37,52 +38,42 @@ public final class ByteStream: Sendable {
     /// Whether anything was written so far.
     public var isUsed: Bool { state.withLock { $0.isUsed } }
 
-    /// Whether the reader at the other end has gone, as `head` does.
-    public var isBroken: Bool { state.withLock { $0.isBroken } }
-
     /// What a stream in memory has been given.
     public var contents: [UInt8] { state.withLock { $0.pending } }
 
     /// Adds bytes.
     ///
-    /// - Throws: ``FileFailure`` where the device is full or the reader has gone.
-    public func write(_ bytes: [UInt8]) throws(FileFailure) {
-        try state.withLock { state throws(FileFailure) in
+    /// - Throws: ``FileFailure`` where the device is full, ``ReaderGone`` where nobody reads any more.
+    public func write(_ bytes: Span<UInt8>) throws {
+        try state.withLock { state in
             state.isUsed = state.isUsed || !bytes.isEmpty
-            state.pending.append(contentsOf: bytes)
-            if state.pending.count > capacity { try drain(&state) }
+            if descriptor != nil, bytes.count >= capacity {
+                try drain(&state)
+                try send(bytes)
+            } else {
+                unsafe bytes.withUnsafeBufferPointer { part in unsafe state.pending.append(contentsOf: part) }
+                if state.pending.count >= capacity { try drain(&state) }
+            }
         }
     }
 
     /// Adds text.
-    public func write(_ text: String) throws(FileFailure) { try write(Array(text.utf8)) }
+    public func write(_ text: String) throws { try write(Array(text.utf8).span) }
 
     /// Sends what is still waiting.
-    public func flush() throws(FileFailure) {
-        try state.withLock { state throws(FileFailure) in try drain(&state) }
+    public func finish() throws { try state.withLock { state in try drain(&state) } }
+
+    private func drain(_ state: inout State) throws {
+        guard descriptor != nil, !state.pending.isEmpty else { return }
+        // What could not be sent once is not tried again: the failure is reported, the rest would follow a gap.
+        defer { state.pending.removeAll(keepingCapacity: true) }
+        try send(state.pending.span)
     }
 
-    private func drain(_ state: inout State) throws(FileFailure) {
+    private func send(_ bytes: Span<UInt8>) throws {
         guard let descriptor else { return }
-        var sent = 0
-        var failure: Int32 = 0
-        unsafe state.pending.withUnsafeBytes { storage in
-            while sent < storage.count {
-                let part = unsafe Glibc.write(
-                    descriptor, storage.baseAddress?.advanced(by: sent), storage.count - sent)
-                if part < 0, errno == EINTR { continue }
-                if part < 0 {
-                    failure = errno
-                    break
-                }
-                sent += part
-            }
-        }
-        // What could not be sent once is not tried again: the failure is reported, the rest would follow a gap.
-        state.pending.removeAll(keepingCapacity: true)
-        guard failure == 0 else {
-            state.isBroken = failure == EPIPE
-            throw .writing("-", code: failure)
-        }
+        let code = DescriptorWriting.writeAll(bytes, to: descriptor)
+        guard code != EPIPE else { throw ReaderGone() }
+        guard code == 0 else { throw FileFailure.writing("-", code: code) }
     }
 }

@@ -76,6 +76,21 @@ struct DescriptorReader {
         return values
     }
 
+    /// One word of a few for each of some names: `{"已完成": "good"}`.
+    mutating func choices<Choice: RawRepresentable & CaseIterable>(_ name: String, of type: Choice.Type) -> [String:
+        Choice]
+    where Choice.RawValue == String {
+        guard let node = node(name) else { return [:] }
+        guard case .object(let members) = node else { return mismatch(name, node, expected: "object") ?? [:] }
+        var inner = DescriptorReader(members, path: keyPath(name), file: file)
+        var choices: [String: Choice] = [:]
+        for key in members.keys.sorted() {
+            if let choice = inner.choice(key, of: type) { choices[key] = choice }
+        }
+        add(inner.findings)
+        return choices
+    }
+
     /// One of a few words; offers the nearest where the word is not one of them.
     mutating func choice<Choice: RawRepresentable & CaseIterable>(_ name: String, of type: Choice.Type) -> Choice?
     where Choice.RawValue == String {
@@ -96,6 +111,14 @@ struct DescriptorReader {
                 message: Message("\(key)：\(message.chinese)", "\(key): \(message.english)"), hint: hint))
     }
 
+    /// Notes a value that another list of the descriptor should hold but does not.
+    mutating func noteUnknown(_ value: String, at name: String, among list: [String], of source: String) {
+        note(
+            "template-value", .error, name,
+            Message("\(source) 中没有 \(value)", "\(value) is not in \(source)"),
+            hint: list.isEmpty ? nil : NearestNames.hint(for: value, among: list))
+    }
+
     mutating func add(_ more: [Finding]) { findings += more }
 
     /// Notes members that nobody asked for, with the nearest name that exists.
@@ -109,10 +132,24 @@ struct DescriptorReader {
         }
     }
 
+    /// Notes a value of the wrong kind, and offers what it looks like.
     private mutating func mismatch<Value>(_ name: String, _ node: JSONNode, expected: String) -> Value? {
+        var hint: Message?
+        if case .string(let text) = node {
+            let plain = text.lowercased()
+            if expected == "boolean" {
+                let isTrue = ["true", "yes", "on", "1", "是"].contains(plain)
+                if isTrue || ["false", "no", "off", "0", "否"].contains(plain) {
+                    hint = Message(
+                        "应写 \(isTrue)，不加引号", "write \(isTrue) without quotes")
+                }
+            } else if expected.contains("number"), Double(plain) != nil {
+                hint = Message("应写 \(plain)，不加引号", "write \(plain) without quotes")
+            }
+        }
         note(
             "template-type", .error, name,
-            Message("应为 \(expected)，实际是 \(node.kind)", "expected \(expected), found \(node.kind)"))
+            Message("应为 \(expected)，实际是 \(node.kind)", "expected \(expected), found \(node.kind)"), hint: hint)
         return nil
     }
 }

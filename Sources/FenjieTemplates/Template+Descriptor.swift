@@ -60,6 +60,9 @@ extension Template {
             missingValues: reader.strings("missingValues") ?? [""],
             noneValues: Set(reader.strings("noneValues") ?? ["无", "/", "／", "—", "——", "-"]),
             primaryKey: reader.strings("primaryKey") ?? [], firstLeads: reader.bool("firstLeads") ?? false)
+        template.version = reader.string("version") ?? ""
+        template.periodicity = reader.choice("period", of: Periodicity.self) ?? .none
+        template.worksheet = readWorksheet(&reader, file: file)
         if case .array(let items)? = reader.node("fields"), !items.isEmpty {
             for (index, item) in items.enumerated() {
                 if let field = readField(item, path: "fields[\(index)]", file: file, reader: &reader) {
@@ -71,7 +74,7 @@ extension Template {
                 "template-fields", .error, "fields",
                 Message("必须列出至少一个栏目", "must list at least one field"))
         }
-        checkNames(template, reader: &reader)
+        DescriptorChecks.check(template, reader: &reader)
         return template
     }
 
@@ -97,11 +100,12 @@ extension Template {
                 "template-name", .error, "name", Message("栏目必须有 name", "a field needs a name"))
             return nil
         }
+        let constraints = readConstraints(&inner, file: file)
         return TemplateField(
             name: name, title: title, field: Field(rawValue: name) ?? .other,
-            description: inner.string("description") ?? "", type: type,
-            constraints: readConstraints(&inner, file: file), synonyms: inner.strings("synonyms") ?? [],
-            span: inner.choice("span", of: Spanning.self) ?? .none, print: readPrinting(&inner, file: file))
+            description: inner.string("description") ?? "", type: type, constraints: constraints,
+            synonyms: inner.strings("synonyms") ?? [], span: inner.choice("span", of: Spanning.self) ?? .none,
+            print: readPrinting(&inner, allowed: constraints.allowed, file: file), done: inner.strings("done") ?? [])
     }
 
     private static func readConstraints(_ reader: inout DescriptorReader, file: String) -> FieldConstraints {
@@ -119,7 +123,21 @@ extension Template {
         return constraints
     }
 
-    private static func readPrinting(_ reader: inout DescriptorReader, file: String) -> FieldPrinting {
+    private static func readWorksheet(_ reader: inout DescriptorReader, file: String) -> WorksheetForm {
+        var form = WorksheetForm()
+        nested("worksheet", in: &reader, file: file) { inner in
+            form.title = inner.string("title") ?? form.title
+            form.issuing = inner.strings("issuing") ?? form.issuing
+            form.closing = inner.strings("closing") ?? form.closing
+            form.signatures = inner.strings("signatures") ?? form.signatures
+            form.isProtected = inner.bool("protected") ?? form.isProtected
+        }
+        return form
+    }
+
+    private static func readPrinting(
+        _ reader: inout DescriptorReader, allowed: [String], file: String
+    ) -> FieldPrinting {
         var printing = FieldPrinting()
         nested("print", in: &reader, file: file) { inner in
             if let width = inner.number("width") {
@@ -133,6 +151,11 @@ extension Template {
             }
             printing.alignment = inner.choice("alignment", of: Alignment.self) ?? .left
             printing.isFillIn = inner.bool("fillIn") ?? false
+            let tones = inner.choices("tones", of: Tone.self)
+            printing.tones = allowed.compactMap { value in tones[value].map { (value, $0) } }
+            for value in tones.keys.sorted() where !allowed.contains(value) {
+                inner.noteUnknown(value, at: "tones.\(value)", among: allowed, of: "constraints.enum")
+            }
         }
         return printing
     }
@@ -151,31 +174,5 @@ extension Template {
         body(&inner)
         inner.finish()
         reader.add(inner.findings)
-    }
-
-    private static func checkNames(_ template: Template, reader: inout DescriptorReader) {
-        var seen: Set<String> = []
-        for (index, field) in template.fields.enumerated() {
-            if !seen.insert(field.name).inserted {
-                reader.note(
-                    "template-name", .error, "fields[\(index)].name",
-                    Message("栏目名 \(field.name) 重复", "the field name \(field.name) occurs twice"))
-            }
-            let known = Field.allCases.map(\.rawValue)
-            if field.field == .other, let near = NearestNames.suggestion(for: field.name, among: known) {
-                reader.note(
-                    "template-name", .warning, "fields[\(index)].name",
-                    Message("\(field.name) 不是标准栏目名", "\(field.name) is not a standard field name"),
-                    hint: Message("是否想写 \(near)？", "did you mean \(near)?"))
-            }
-        }
-        for (index, key) in template.primaryKey.enumerated() where !seen.contains(key) {
-            reader.note(
-                "template-key", .error, "primaryKey[\(index)]",
-                Message("fields 中没有 \(key)", "\(key) is not among the fields"),
-                hint: NearestNames.suggestion(for: key, among: seen.sorted()).map {
-                    Message("是否想写 \($0)？", "did you mean \($0)?")
-                })
-        }
     }
 }

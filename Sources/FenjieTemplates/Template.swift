@@ -21,6 +21,12 @@ public struct Template: Sendable {
     public var primaryKey: [String]
     /// Whether the unit listed first leads.
     public var firstLeads: Bool
+    /// The version of the form, which goes out with every worksheet.
+    public var version = ""
+    /// How often it is filled in.
+    public var periodicity = Periodicity.none
+    /// What stands around the table of a worksheet.
+    public var worksheet = WorksheetForm()
 
     /// The column with a meaning, if the form has one.
     ///
@@ -82,6 +88,14 @@ public struct TemplateField: Sendable {
     public var span: Spanning
     /// How it is printed.
     public var print: FieldPrinting
+    /// Of the values allowed, those that say that nothing remains to be done.
+    public var done: [String] = []
+
+    /// The name of the column that shows a worksheet's own role in each task.
+    public static let ownRole = "own_role"
+
+    /// What a note at the heading says: the description of a column that is filled in.
+    public var note: String? { print.isFillIn && !description.isEmpty ? description : nil }
 }
 
 /// Constraints on the values of a column (Table Schema, `constraints`).
@@ -115,6 +129,8 @@ public struct FieldPrinting: Sendable {
     public var alignment: Alignment = .left
     /// Whether the unit fills it in.
     public var isFillIn = false
+    /// The colours that values take on, in the order of the values allowed.
+    public var tones: [(value: String, tone: Tone)] = []
 
     /// The usual look.
     public init() {}

@@ -96,7 +96,7 @@ extension ValueOption where Value == String {
 extension ValueOption where Value: RawRepresentable<String> & CaseIterable {
     /// An option that takes one of the names of an enumeration.
     package static func choice(
-        _ name: String, letter: Character? = nil, _ type: Value.Type = Value.self, placeholder: Message? = nil,
+        _ name: String, letter: Character? = nil, _ type: Value.Type, placeholder: Message? = nil,
         _ help: Message
     ) -> ValueOption {
         let names = Value.allCases.map(\.rawValue)

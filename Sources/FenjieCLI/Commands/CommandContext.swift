@@ -92,7 +92,6 @@ package struct CommandContext: Sendable {
             do {
                 try body(item)
             } catch let failure as any Failure where failure.kind == .input || failure.kind == .output {
-                guard !console.output.isBroken else { throw failure }
                 log.add(failure)
             }
         }

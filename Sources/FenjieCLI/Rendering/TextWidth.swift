@@ -1,8 +1,10 @@
+internal import FenjieText
+
 /// Text measured and broken by the columns that it takes on a screen.
 package enum TextWidth {
     /// The columns that a text takes: two for each Chinese character.
     package static func columns(_ text: some StringProtocol) -> Int {
-        text.unicodeScalars.reduce(0) { $0 + columns($1) }
+        DisplayWidth.columns(of: text)
     }
 
     /// The text with spaces behind it, so that it takes some columns.
@@ -33,7 +35,7 @@ package enum TextWidth {
         var current = String.UnicodeScalarView()
         var mayBreak = false
         for scalar in text.unicodeScalars {
-            let isWide = columns(scalar) == 2
+            let isWide = columns(String(scalar)) == 2
             if !current.isEmpty, !closing.contains(scalar), mayBreak || isWide, current.last != "（", current.last != "“"
             {
                 pieces.append(String(current))
@@ -44,16 +46,5 @@ package enum TextWidth {
         }
         if !current.isEmpty { pieces.append(String(current)) }
         return pieces
-    }
-
-    private static func columns(_ scalar: Unicode.Scalar) -> Int {
-        switch scalar.value {
-        case 0..<0x300: 1
-        case 0x300..<0x370: 0
-        case 0x1100..<0x1160, 0x2E80..<0xA4D0, 0xAC00..<0xD7A4, 0xF900..<0xFB00, 0xFE30..<0xFE70, 0xFF00..<0xFF61,
-            0xFFE0..<0xFFE7, 0x1F300..<0x1FB00, 0x20000..<0x40000:
-            2
-        default: 1
-        }
     }
 }

@@ -61,7 +61,9 @@ struct OutlineItem: Sendable {
     }
 
     /// Adds what a label of its own line says.
-    mutating func add(_ label: OutlineLabel, line: Int) {
+    mutating func add(_ source: OutlineLabel, line: Int) {
+        var label = source
+        label.value = OutlineLabels.withoutMarks(source.value)
         let last = lastSegment(line)
         if label.field == .deadline {
             if segments[last].deadline.isEmpty { segments[last].deadline = label.value }

@@ -17,7 +17,9 @@ enum OutlineLabels {
 
     /// Whether a text begins with a label that says who or when.
     static func startsWithLabel(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
-        guard let colon = text.prefix(longest + 4).firstIndex(where: isColon) else { return false }
+        guard let first = text.first, !OutlineText.isOpening(first),
+            let colon = text.prefix(longest + 4).firstIndex(where: isColon)
+        else { return false }
         guard let field = field(of: text[text.startIndex..<colon]) else { return false }
         return isDetail(field)
     }
@@ -40,7 +42,7 @@ enum OutlineLabels {
             if depth == 0, isColon(scalar), index - wordStart <= longest, index > wordStart,
                 let field = field(of: text[wordStart..<index]), accepts(field)
             {
-                if let last = labels.indices.last { close(&labels[last], at: wordStart, in: text) }
+                if let last = labels.indices.last { close(&labels[last], at: wordStart, in: text, isFollowed: true) }
                 labels.append(
                     OutlineLabel(
                         name: OutlineText.string(text[wordStart..<index].filter { !OutlineText.isSpace($0) }),
@@ -49,24 +51,32 @@ enum OutlineLabels {
             }
             if isSeparator(scalar) || isColon(scalar) { wordStart = index + 1 }
         }
-        if let last = labels.indices.last { close(&labels[last], at: text.endIndex, in: text) }
+        if let last = labels.indices.last { close(&labels[last], at: text.endIndex, in: text, isFollowed: false) }
         return labels
     }
 
-    private static func close(_ label: inout OutlineLabel, at end: Int, in text: ArraySlice<Unicode.Scalar>) {
+    private static func close(
+        _ label: inout OutlineLabel, at end: Int, in text: ArraySlice<Unicode.Scalar>, isFollowed: Bool
+    ) {
         label.range = label.range.lowerBound..<end
         guard let colon = text[label.range].firstIndex(where: isColon) else { return }
-        var value = OutlineText.trimmed(text[(colon + 1)..<end])
+        label.value = OutlineText.trimmed(text[(colon + 1)..<end])
+        if isFollowed { label.value = withoutMarks(label.value) }
+    }
+
+    /// A value without the marks that part it from what follows.
+    static func withoutMarks(_ value: [Unicode.Scalar]) -> [Unicode.Scalar] {
+        var value = value
         while let last = value.last, ["；", ";", "，", ",", "。", "、"].contains(last) {
             value = OutlineText.trimmed(value.dropLast())
         }
-        label.value = value
+        return value
     }
 
     /// What a label means; `nil` where it is no heading of the vocabulary.
     private static func field(of name: ArraySlice<Unicode.Scalar>) -> Field? {
         let trimmed = OutlineText.trimmed(name)
-        guard trimmed.count >= 2, trimmed.count <= longest else { return nil }
+        guard trimmed.count >= 2, trimmed.count <= longest, !OutlineText.isOpening(trimmed[0]) else { return nil }
         let reading = HeadingReading(parsing: OutlineText.string(trimmed))
         return reading.certainty >= 0.7 && reading.field != .other ? reading.field : nil
     }

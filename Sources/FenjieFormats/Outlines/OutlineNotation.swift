@@ -16,6 +16,7 @@ protocol OutlineNotation: Sendable {
 enum OutlineNotations {
     static let all: [any OutlineNotation] = [
         LabelLineNotation(),
+        TrailingLabelNotation(),
         BracketNoteNotation(),
     ]
 }

@@ -108,9 +108,17 @@ struct ParagraphJoiner {
     /// Whether an unfinished item is a sentence that goes on, and not a heading above its text.
     private func isSentence(_ paragraph: OutlineParagraph, wrappedBefore index: Int) -> Bool {
         if lines[index - 1].isFull, !lines[index].followsBlank || isDoubleSpaced { return true }
+        if Self.isShortHeading(paragraph.text, paragraph.numbering?.style) { return false }
         if paragraph.text.contains("。") || (paragraph.text.count > 45 && paragraph.text.contains("，")) { return true }
         guard let style = paragraph.numbering?.style else { return true }
         return sentenceStyles.contains(style)
+    }
+
+    /// A few words without any mark above the text they head.
+    private static func isShortHeading(_ text: [Unicode.Scalar], _ style: Numbering.Style?) -> Bool {
+        guard let style else { return false }
+        return text.count <= (style >= .arabic ? 16 : 24)
+            && !text.dropFirst(6).contains { ["，", "；", "：", "、", "。", ",", ";", ":", "（", "("].contains($0) }
     }
 
     private mutating func append(_ text: [Unicode.Scalar]) {
@@ -154,7 +162,9 @@ struct ParagraphJoiner {
         var complete: [Numbering.Style: (ended: Int, all: Int)] = [:]
         for (index, line) in lines.enumerated() {
             guard let style = line.numbering?.style, let last = line.text.last else { continue }
-            guard index + 1 == lines.count || lines[index + 1].isOrdinal else { continue }
+            guard index + 1 == lines.count || lines[index + 1].isOrdinal || isShortHeading(line.text, style) else {
+                continue
+            }
             let ended = OutlineText.isTerminal(last) || OutlineText.isClosing(last) || last == "；" || last == ";"
             complete[style, default: (0, 0)].ended += ended ? 1 : 0
             complete[style, default: (0, 0)].all += 1

@@ -25,6 +25,7 @@ struct OutlineTable {
     /// The sheet: the header, then one row for each task.
     var sheet: Sheet {
         var sheet = Sheet(name: LayoutReading.sheetName)
+        sheet.isComplete = true
         sheet.rows.append(Self.header + Self.levels.prefix(max(0, ranks.count - 2)) + labels)
         sheet.lines.append(tasks.first?.segment.line ?? 1)
         for (index, task) in tasks.enumerated() {

@@ -138,12 +138,12 @@ struct OutlineTasks {
             }
             guard titled.count * 10 >= indices.count * 6 else { continue }
             titledRanks.insert(rank)
-            for index in titled {
-                guard let first = readings[index].segments.first, let parts = TitleSentence(parsing: first.text) else {
-                    continue
-                }
-                readings[index].title = parts.title
-                readings[index].segments[0].text = parts.rest
+            for index in indices {
+                guard let first = readings[index].segments.first else { continue }
+                let parts = TitleSentence(parsing: first.text)
+                // A title that stands alone is the requirement too.
+                readings[index].title = parts?.title ?? (first.text.count <= 32 ? Self.withoutMark(first.text) : [])
+                readings[index].segments[0].text = parts?.rest ?? first.text
             }
         }
     }

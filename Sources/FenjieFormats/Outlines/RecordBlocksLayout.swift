@@ -50,11 +50,7 @@ struct RecordBlocks: Sendable {
         lines = source.all.count
         for (index, line) in source.all.enumerated() {
             let numbering = line.numbering
-            let body = numbering.map { Array($0.text.unicodeScalars) } ?? line.text
-            let text = numbering == nil ? line.text : Array(line.text.suffix(max(body.count, 0)))
-            let whole =
-                numbering == nil
-                ? text : OutlineText.trimmed(line.text.dropFirst(numbering?.marker.unicodeScalars.count ?? 0))
+            let whole = OutlineText.trimmed(line.text.dropFirst(numbering?.marker.unicodeScalars.count ?? 0))
             let labels = OutlineLabels.labels(in: whole[...]) { $0 != .other }
             if let first = labels.first, first.range.lowerBound == whole.startIndex {
                 labelledLines += 1
@@ -81,6 +77,15 @@ struct RecordBlocks: Sendable {
         }
         records[records.count - 1].values[label.name] = OutlineText.string(label.value)
         current = label.name
+    }
+
+    /// What a record says behind a label; names and dates without the mark behind them.
+    private func value(_ label: String, of record: Record) -> String? {
+        guard let value = record.values[label] else { return nil }
+        guard let field = labels.first(where: { $0.name == label })?.field, OutlineLabels.isDetail(field) else {
+            return value
+        }
+        return OutlineText.string(OutlineLabels.withoutMarks(Array(value.unicodeScalars)))
     }
 
     private mutating func keep(_ line: OutlineLine) {
@@ -110,10 +115,11 @@ struct RecordBlocks: Sendable {
         let usesGroup = columns[1].label == nil && records.contains { !$0.group.isEmpty }
         for label in labels where !used.contains(label.name) { columns.append((label.name, label.name)) }
         var sheet = Sheet(name: LayoutReading.sheetName)
+        sheet.isComplete = true
         sheet.rows.append(columns.map(\.heading))
         sheet.lines.append(records.first?.line ?? 1)
         for (index, record) in records.enumerated() {
-            var row = columns.map { column in column.label.flatMap { record.values[$0] } ?? "" }
+            var row = columns.map { column in column.label.flatMap { value($0, of: record) } ?? "" }
             if columns[0].label == nil { row[0] = String(index + 1) }
             if usesGroup { row[1] = record.group }
             sheet.rows.append(row)

@@ -69,7 +69,7 @@ struct UnitNote: Sendable {
                 }
                 end = label.range.upperBound
             } else if label.field == .deadline {
-                deadline = deadline.isEmpty ? label.value : deadline
+                deadline = deadline.isEmpty ? OutlineLabels.withoutMarks(label.value) : deadline
             } else {
                 others.append(label)
             }

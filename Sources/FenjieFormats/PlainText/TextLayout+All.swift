@@ -10,8 +10,15 @@ public struct TextLayouts: Sendable {
     ///   - keepsNumbering: whether the headings of outlines keep their ordinals.
     public init(vocabulary: HeadingVocabulary = .builtIn, keepsNumbering: Bool = false) {
         all = [
+            MarkdownLayout(vocabulary: vocabulary),
+            GridLayout(vocabulary: vocabulary),
+            BarRowsLayout(vocabulary: vocabulary),
+            CellPerLineBarsLayout(vocabulary: vocabulary),
             TabBlocksLayout(vocabulary: vocabulary),
+            TabSeparatedLayout(vocabulary: vocabulary),
+            AlignedLayout(vocabulary: vocabulary),
             PDFTextLayout(vocabulary: vocabulary),
+            CellPerLineLayout(vocabulary: vocabulary),
             RecordBlocksLayout(),
             OutlineLayout(vocabulary: vocabulary, keepsNumbering: keepsNumbering),
         ]

@@ -66,7 +66,9 @@ enum SafeFileName {
     private static func isReserved(_ stem: String) -> Bool {
         let base = key(String(stem.prefix { $0 != "." })).filter { $0 != " " }
         if ["con", "prn", "aux", "nul", "conin$", "conout$", "clock$"].contains(base) { return true }
-        guard base.hasPrefix("com") || base.hasPrefix("lpt"), base.count == 4, let digit = base.last else { return false }
+        guard base.hasPrefix("com") || base.hasPrefix("lpt"), base.count == 4, let digit = base.last else {
+            return false
+        }
         return "0123456789¹²³".contains(digit)
     }
 

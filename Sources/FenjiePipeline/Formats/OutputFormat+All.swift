@@ -4,6 +4,7 @@ public enum OutputFormats {
     public static let all: [any OutputFormat] = [
         CSVFormat(),
         WorkbookFormat(),
+        JSONFormat(),
     ]
 
     /// The names that `--to` takes.

@@ -13,10 +13,9 @@ struct ColumnMap {
     ///   - vocabulary: what headings mean.
     init(_ header: Header, body: [[String]], _ vocabulary: Vocabulary) {
         let header = Self.spread(header, over: Self.width(of: body), vocabulary)
-        columns = zip(header.headings, header.sharesHeading).map { heading, shares in
-            (heading, shares ? .other : vocabulary.field(of: heading))
-        }
-        for index in columns.indices where header.sharesHeading[index] {
+        let printed = zip(header.headings, header.sharesHeading).map { $1 ? "" : $0 }
+        columns = zip(header.headings, vocabulary.fields(of: printed)).map { ($0, $1) }
+        for index in columns.indices where header.sharesHeading[index] && columns[index].field == .other {
             columns[index].field = Self.shared(after: columns[index - 1].field)
         }
         findNumbers(body, header)

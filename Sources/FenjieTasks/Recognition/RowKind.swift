@@ -1,3 +1,4 @@
+internal import FenjieGrammar
 internal import FenjieModel
 
 /// What a row below the header is.
@@ -21,16 +22,19 @@ struct RowKinds {
     /// The sheet row of `kinds[0]`.
     let firstRow: Int
 
-    init(in grid: Grid, below header: Header) {
+    init(in grid: Grid, below header: Header, keepsNumbering: Bool) {
         firstRow = header.rows.upperBound + 1
         let width = max(header.headings.count, 1)
         for row in stride(from: firstRow, through: grid.rowCount, by: 1) {
-            kinds.append(Self.kind(of: row, in: grid, header, width: width))
+            kinds.append(Self.kind(of: row, in: grid, header, width: width, keepsNumbering: keepsNumbering))
         }
         closeWithNotes()
+        countLevels()
     }
 
-    private static func kind(of row: Int, in grid: Grid, _ header: Header, width: Int) -> RowKind {
+    private static func kind(
+        of row: Int, in grid: Grid, _ header: Header, width: Int, keepsNumbering: Bool
+    ) -> RowKind {
         let filled = grid.filledColumns(row)
         guard let first = filled.first else { return .blank }
         if header.isRepeated(in: row, of: grid) { return .repeatedHeader }
@@ -38,13 +42,14 @@ struct RowKinds {
         let isWide = grid.isWide(row, from: first, width: width)
         guard isWide || filled.count == 1 else { return .task }
         if TextMarks.opensNote(text) { return .note(text: text) }
-        let heading = GroupHeading(parsing: text)
-        if isWide, filled.count == 1 || heading.level != nil || width > 2 {
-            return .group(level: heading.level ?? 1, text: heading.title)
+        let heading = GroupHeading(parsing: text, keepsNumbering: keepsNumbering)
+        let level = heading.style?.rawValue ?? 0
+        if isWide, filled.count == 1 || heading.style != nil || width > 2 {
+            return .group(level: level, text: heading.title)
         }
-        guard filled.count == 1, first <= 2, let level = heading.level, level <= 2 else { return .task }
+        guard filled.count == 1, first <= 2, let style = heading.style else { return .task }
         let spansRows = grid.range(at: row, first).map { $0.rows.count > 1 } ?? false
-        return spansRows ? .task : .group(level: level, text: heading.title)
+        return spansRows ? .task : .group(level: style.rawValue, text: heading.title)
     }
 
     /// Headings and notes behind the last task close the table; notes before it are tasks after all.
@@ -56,6 +61,17 @@ struct RowKinds {
             case .note where index < lastTask: kinds[index] = .task
             default: break
             }
+        }
+    }
+
+    /// Counts the levels that occur from 1, whatever numbering stands for them.
+    private mutating func countLevels() {
+        var levels: Set<Int> = []
+        for case .group(let level, _) in kinds { levels.insert(level) }
+        let order = levels.sorted()
+        for (index, kind) in kinds.enumerated() {
+            guard case .group(let level, let text) = kind, let rank = order.firstIndex(of: level) else { continue }
+            kinds[index] = .group(level: rank + 1, text: text)
         }
     }
 

@@ -25,18 +25,19 @@ struct SpanFill {
 
     /// Whether the headings stand on every row, repeated where they span: then a blank cell is blank, not "as above".
     private static func writesSpansOut(_ grid: Grid, _ columns: [(column: Int, field: Field)], below row: Int) -> Bool {
-        columns.contains { column, field in
-            guard field == .task || field == .subtask else { return false }
-            var repeats = false
-            var above: String?
-            for row in (row + 1)..<max(row + 1, grid.rowCount + 1) where grid.filledColumns(row).count > 1 {
-                let text = grid.text(row, column)
-                guard !TextMarks.isBlank(text) else { return false }
-                repeats = repeats || text == above
-                above = text
+        grid.sheet.isComplete
+            || columns.contains { column, field in
+                guard field == .task || field == .subtask else { return false }
+                var repeats = false
+                var above: String?
+                for row in (row + 1)..<max(row + 1, grid.rowCount + 1) where grid.filledColumns(row).count > 1 {
+                    let text = grid.text(row, column)
+                    guard !TextMarks.isBlank(text) else { return false }
+                    repeats = repeats || text == above
+                    above = text
+                }
+                return repeats
             }
-            return repeats
-        }
     }
 
     /// A group heading stands here: nothing above it continues below it.

@@ -11,15 +11,16 @@ extension TaskTable {
     ///   - sheet: what the file holds.
     ///   - prose: running text before the table, which may hold its title.
     ///   - template: the form expected.
+    ///   - keepsNumbering: whether group headings keep their 一、 and （一）.
     /// - Returns: the table, and what was noticed on the way.
     /// - Throws: ``RecognitionFailure`` where no row is a header.
     public static func recognize(
-        _ sheet: Sheet, prose: [String] = [], template: Template
+        _ sheet: Sheet, prose: [String] = [], template: Template, keepsNumbering: Bool = false
     ) throws(RecognitionFailure) -> (table: TaskTable, findings: [Finding]) {
         let grid = Grid(sheet)
         let vocabulary = Vocabulary(template)
         guard let header = Header.find(in: grid, vocabulary) else { throw .noHeader(in: sheet) }
-        var recognizer = Recognizer(grid: grid, header: header, template: template, vocabulary)
+        var recognizer = Recognizer(grid: grid, header: header, template: template, vocabulary, keepsNumbering)
         return recognizer.table(prose: prose)
     }
 }
@@ -34,11 +35,11 @@ private struct Recognizer {
     private let plan: ColumnPlan
     private var findings: [Finding] = []
 
-    init(grid: Grid, header: Header, template: Template, _ vocabulary: Vocabulary) {
+    init(grid: Grid, header: Header, template: Template, _ vocabulary: Vocabulary, _ keepsNumbering: Bool) {
         self.grid = grid
         self.header = header
         self.template = template
-        kinds = RowKinds(in: grid, below: header)
+        kinds = RowKinds(in: grid, below: header, keepsNumbering: keepsNumbering)
         let body = kinds.taskRows.map { grid.sheet.rows[$0 - 1] }
         map = ColumnMap(header, body: body, vocabulary)
         plan = ColumnPlan(map, template: template, groupDepth: kinds.groupDepth)

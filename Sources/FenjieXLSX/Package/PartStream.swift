@@ -2,7 +2,7 @@ internal import FenjieFiles
 internal import FenjieModel
 
 /// Something that yields bytes piece by piece.
-protocol ByteStream: AnyObject {
+protocol PartBytes: AnyObject {
     /// Replaces `buffer[start...]` from its beginning with further bytes.
     ///
     /// - Returns: how many bytes were written; 0 only at the end.
@@ -10,7 +10,7 @@ protocol ByteStream: AnyObject {
 }
 
 /// The inflated bytes of one part, with the size and checksum it declares verified on the way.
-final class PartStream: ByteStream {
+final class PartStream: PartBytes {
     let name: String
     private let archive: ZipArchive
     private let entry: ZipEntry
@@ -25,9 +25,7 @@ final class PartStream: ByteStream {
     private var isAtEnd = false
     private static let chunk = 131_072
 
-    /// Opens a part.
-    ///
-    /// - Parameter sizeLimit: the most bytes it may inflate to.
+    /// Opens a part, which may inflate to `sizeLimit` bytes at most.
     init(_ entry: ZipEntry, of archive: ZipArchive, sizeLimit: Int) throws(XLSXFailure) {
         name = entry.displayName
         self.archive = archive

@@ -25,10 +25,11 @@ enum CellType {
 
 /// The index of a shared string as text.
 enum SharedIndex {
-    /// The index that stands in `bytes[start...]`; `nil` for white space alone, -1 for what is no index.
-    static func parse(_ bytes: [UInt8], from start: Int) -> Int? {
-        var index = start
-        var end = bytes.count
+    /// The index as a number; `nil` for white space alone, -1 for what is no index.
+    @inline(__always)
+    static func parse(_ bytes: ArraySlice<UInt8>) -> Int? {
+        var index = bytes.startIndex
+        var end = bytes.endIndex
         while index < end, XMLScanner.isSpace(bytes[index]) { index += 1 }
         while end > index, XMLScanner.isSpace(bytes[end - 1]) { end -= 1 }
         guard index < end else { return nil }

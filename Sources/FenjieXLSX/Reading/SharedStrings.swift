@@ -11,6 +11,13 @@ struct SharedStrings {
 
     init(_ scanner: consuming XMLScanner, limits: XLSXLimits) throws(XLSXFailure) {
         while true {
+            while scanner.depth == 1, let text = scanner.plainSharedString(), text.value.count <= limits.valueBytes {
+                let start = bytes.count
+                bytes.append(contentsOf: scanner.window.bytes[text.value])
+                if text.mayBeEscaped { EscapedText.decode(&bytes, from: start) }
+                scanner.window.position = text.end
+                try endText(limits)
+            }
             let token = try scanner.next()
             if token == .finish { return }
             guard token == .start else { continue }
@@ -19,11 +26,15 @@ struct SharedStrings {
             }
             guard scanner.depth == 2, scanner.nameIs("si") else { continue }
             try RichText.append(from: &scanner, to: &bytes, limit: limits.valueBytes)
-            guard ends.count < limits.sharedStrings, let end = UInt32(exactly: bytes.count) else {
-                throw .limit(Message("共享字符串过多", "there are too many shared strings"), limits.sharedStrings)
-            }
-            ends.append(end)
+            try endText(limits)
         }
+    }
+
+    private mutating func endText(_ limits: XLSXLimits) throws(XLSXFailure) {
+        guard ends.count < limits.sharedStrings, let end = UInt32(exactly: bytes.count) else {
+            throw .limit(Message("共享字符串过多", "there are too many shared strings"), limits.sharedStrings)
+        }
+        ends.append(end)
     }
 
     var count: Int { ends.count }

@@ -106,6 +106,10 @@ struct SheetScanner: ~Copyable {
         let outside = xml.depth - 1
         var column = 0
         rowLoop: while true {
+            while let cell = xml.plainCell() {
+                guard try add(cell, after: &column) else { break }
+                xml.window.position = cell.end
+            }
             switch try xml.next() {
             case .start where xml.nameIs("c"): try readCell(after: &column)
             case .start: try xml.skipElement()
@@ -197,16 +201,9 @@ struct SheetScanner: ~Copyable {
         guard row.text.count > start else { return }
         switch type {
         case .shared:
-            let index = SharedIndex.parse(row.text, from: start)
+            let index = SharedIndex.parse(row.text[start...])
             row.text.removeLast(row.text.count - start)
-            guard let index else { return }
-            guard let range = context.strings.range(of: index) else {
-                throw wrongCell(column, "共享字符串的序号有误", "the index of a shared string is wrong")
-            }
-            guard !range.isEmpty else { return }
-            try spend(range.count)
-            row.cells.append(
-                SheetCell(column: column, start: range.lowerBound, end: range.upperBound, isShared: true))
+            if let index { try addShared(index, column: column) }
             return
         case .boolean: Self.normalizeBoolean(&row.text, from: start)
         case .number: normalizeNumber(style: style, from: start)
@@ -215,6 +212,34 @@ struct SheetScanner: ~Copyable {
         }
         guard row.text.count > start else { return }
         row.cells.append(SheetCell(column: column, start: start, end: row.text.count, isShared: false))
+    }
+
+    private mutating func addShared(_ index: Int, column: Int) throws(XLSXFailure) {
+        guard let range = context.strings.range(of: index) else {
+            throw wrongCell(column, "共享字符串的序号有误", "the index of a shared string is wrong")
+        }
+        guard !range.isEmpty else { return }
+        try spend(range.count)
+        row.cells.append(SheetCell(column: column, start: range.lowerBound, end: range.upperBound, isShared: true))
+    }
+
+    /// Takes a cell that was found whole; `false`, and nothing taken, where the long way must judge it.
+    private mutating func add(_ cell: PlainCell, after column: inout Int) throws(XLSXFailure) -> Bool {
+        let place = cell.column == 0 ? column + 1 : cell.column
+        guard cell.row == 0 || cell.row == row.number, place <= GridLimits.columns,
+            cell.value.count <= limits.valueBytes
+        else { return false }
+        column = place
+        guard !cell.value.isEmpty else { return true }
+        if cell.type == .shared {
+            if let index = SharedIndex.parse(xml.window.bytes[cell.value]) { try addShared(index, column: column) }
+            return true
+        }
+        let start = row.text.count
+        row.text.append(contentsOf: xml.window.bytes[cell.value])
+        if cell.mayBeEscaped { EscapedText.decode(&row.text, from: start) }
+        try addCell(column: column, type: cell.type, style: cell.style, from: start)
+        return true
     }
 
     private mutating func normalizeNumber(style: Int, from start: Int) {

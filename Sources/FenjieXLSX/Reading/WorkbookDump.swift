@@ -46,13 +46,12 @@ private struct DumpBuffer {
                 if !isFirst { bytes.append(UInt8(ascii: ",")) }
                 isFirst = false
                 bytes.append(UInt8(ascii: "\""))
-                bytes.append(
-                    contentsOf: CellReference(row: scanner.row.number, column: cell.column).description.utf8)
+                addReference(column: cell.column, row: scanner.row.number)
                 add("\":\"")
                 if cell.isShared {
-                    addEscaped(scanner.context.strings.bytes.span.extracting(cell.start..<cell.end))
+                    addEscaped(scanner.context.strings.bytes[cell.start..<cell.end])
                 } else {
-                    addEscaped(scanner.row.text.span.extracting(cell.start..<cell.end))
+                    addEscaped(scanner.row.text[cell.start..<cell.end])
                 }
                 bytes.append(UInt8(ascii: "\""))
                 if bytes.count >= Self.piece { try flush(into: sink) }
@@ -69,8 +68,26 @@ private struct DumpBuffer {
         add("]}")
     }
 
-    private mutating func addEscaped(_ text: borrowing Span<UInt8>) {
-        for index in text.indices { JSONValue.escape(text[index], into: &bytes) }
+    private mutating func addReference(column: Int, row: Int) {
+        if column <= 26 {
+            bytes.append(UInt8(ascii: "A") + UInt8(column - 1))
+        } else {
+            bytes.append(contentsOf: CellReference.columnName(column).utf8)
+        }
+        bytes.append(contentsOf: String(row).utf8)
+    }
+
+    /// Adds text, whole stretches at once between the few bytes that JSON escapes.
+    private mutating func addEscaped(_ text: ArraySlice<UInt8>) {
+        var start = text.startIndex
+        for index in text.indices {
+            let byte = text[index]
+            guard byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") else { continue }
+            bytes.append(contentsOf: text[start..<index])
+            JSONValue.escape(byte, into: &bytes)
+            start = index + 1
+        }
+        bytes.append(contentsOf: text[start...])
     }
 
     private mutating func flush(into sink: ([UInt8]) throws -> Void) throws {

@@ -2,7 +2,9 @@ public import FenjieModel
 
 /// One worksheet as the workbook lists it.
 public struct WorksheetInfo: Sendable, Hashable {
+    /// The name on its tab.
     public let name: String
+    /// Whether it shows.
     public let visibility: SheetVisibility
     /// The part that holds it.
     let part: String

@@ -17,11 +17,16 @@ public struct XLSXFailure: Failure, Hashable {
         case system
     }
 
+    /// The nature of the trouble.
     public let cause: Cause
+    /// The file, and the sheet and cell where they are known.
     public var place: Place
+    /// What is wrong.
     public let message: Message
+    /// What to do about it.
     public let hint: Message?
 
+    /// Always an input that could not be read.
     public var kind: FailureKind { .input }
 
     package init(_ cause: Cause, at place: Place = Place(), _ message: Message, hint: Message? = nil) {

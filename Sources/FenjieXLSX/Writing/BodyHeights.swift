@@ -73,6 +73,9 @@ struct BodyHeights {
         if cutRows.last != row { cutRows.append(row) }
     }
 
+    /// Makes a row at least so high.
+    mutating func raise(row: Int, to height: Double) { heights[row] = max(heights[row], height) }
+
     /// Makes the rows of a merged range tall enough together.
     private mutating func share(_ height: Double, over range: CellRange) {
         let rows = (range.first.row - 1)..<range.last.row

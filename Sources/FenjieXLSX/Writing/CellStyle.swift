@@ -17,10 +17,10 @@ struct CellStyle: Hashable {
         case data
     }
 
-    enum NumberFormat: String {
-        case general = ""
-        case text = "@"
-        case date = "yyyy-mm-dd"
+    enum NumberFormat: UInt8 {
+        case general
+        case text
+        case date
     }
 
     var role: Role
@@ -28,6 +28,8 @@ struct CellStyle: Hashable {
     var numberFormat = NumberFormat.general
     var isLocked = true
     var isLink = false
+    /// Whether text stands at the top of its cell and not in the middle.
+    var isAtTop = false
     var tone: Tone?
     /// In points.
     var fontSize = FontSizes.body
@@ -48,17 +50,19 @@ enum FontSizes {
 extension CellStyle {
     /// Gives a format this look.
     func apply(to format: UnsafeMutablePointer<lxw_format>) {
-        unsafe format_set_font_name(format, fontName)
-        unsafe format_set_font_size(format, fontSize)
-        // GB2312, so that a system without the font takes another Chinese one.
-        unsafe format_set_font_charset(format, 134)
+        unsafe Self.setFont(of: format, name: fontName, size: fontSize)
         if isBold { unsafe format_set_bold(format) }
         unsafe format_set_text_wrap(format)
-        unsafe format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_CENTER.rawValue))
+        let vertical = isAtTop ? LXW_ALIGN_VERTICAL_TOP : LXW_ALIGN_VERTICAL_CENTER
+        unsafe format_set_align(format, UInt8(vertical.rawValue))
         unsafe format_set_align(format, horizontal)
         if hasBorder { unsafe format_set_border(format, UInt8(LXW_BORDER_THIN.rawValue)) }
         if !isLocked { unsafe format_set_unlocked(format) }
-        if numberFormat != .general { unsafe format_set_num_format(format, numberFormat.rawValue) }
+        switch numberFormat {
+        case .general: break
+        case .text: unsafe format_set_num_format_index(format, 49)
+        case .date: unsafe format_set_num_format(format, "yyyy-mm-dd")
+        }
         if isLink {
             unsafe format_set_underline(format, UInt8(LXW_UNDERLINE_SINGLE.rawValue))
             unsafe format_set_font_color(format, 0x0563C1)
@@ -69,14 +73,25 @@ extension CellStyle {
         }
     }
 
+    static let bodyFont = "宋体"
+    private static let headingFont = "黑体"
+
+    static func setFont(of format: UnsafeMutablePointer<lxw_format>, name: String, size: Double) {
+        unsafe format_set_font_name(format, name)
+        unsafe format_set_font_size(format, size)
+        // Neither a Latin family nor the theme's font.
+        unsafe format_set_font_family(format, 0)
+        unsafe format_set_font_scheme(format, "")
+        unsafe format_set_font_charset(format, 134)
+    }
+
     private var fontName: String {
         switch role {
-        case .title, .heading, .fillInHeading, .group: "黑体"
-        case .subtitle, .body, .closing, .signature, .data: "宋体"
+        case .title, .heading, .fillInHeading, .group: Self.headingFont
+        case .subtitle, .body, .closing, .signature, .data: Self.bodyFont
         }
     }
 
-    /// 黑体 is bold by itself; its synthetic bold would smear.
     private var isBold: Bool { role == .group }
 
     private var hasBorder: Bool {

@@ -64,11 +64,7 @@ public struct PrintoutWriter: Sendable {
                 }
                 try choices.draw(in: workbook)
             }
-        return findings.map { finding in
-            var finding = finding
-            finding.place = finding.place.inFile(output.path)
-            return finding
-        }
+        return findings.map { $0.inFile(output.path) }
     }
 
     /// Bytes that the largest part may take, at most.

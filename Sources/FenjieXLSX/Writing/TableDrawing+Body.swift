@@ -16,9 +16,11 @@ extension TableDrawing {
                 let range = plan.merges.range(row: index, column: column)
                 if let range, range.first.row != index + 1 || range.first.column != column + 1 { continue }
                 var format = plan.groups.contains(index) ? group : formats[column]
-                if !tones.isEmpty, let tone = tones[column] {
+                let isParted = range.map { plan.partedRanges.contains($0) } ?? false
+                if isParted || tones[column] != nil {
                     var style = style(of: content.columns[column])
-                    style.tone = tone
+                    style.tone = tones[column]
+                    style.isAtTop = isParted
                     format = try workbook.format(style)
                 }
                 if let range {

@@ -19,24 +19,10 @@ extension TableDrawing {
 
     /// Whether the end of a page would part the signature block, as far as heights can tell.
     private var signaturesCrossPages: Bool {
-        let scale = min(1, content.page.printableWidth / PageLayout.points(plan.widths))
-        let page = content.page.printableHeight / scale
-        let repeated = plan.headingHeight
-        var filled = 0.0
-        for (index, line) in content.titleLines.enumerated() {
-            filled += plan.fullWidthHeight(
-                line, size: index == 0 ? FontSizes.title : FontSizes.subtitle, least: index == 0 ? 40 : BodyHeights.least)
-        }
-        filled += repeated
-        let closing = content.closingLines.map {
-            plan.fullWidthHeight($0, size: FontSizes.body, least: BodyHeights.least)
-        }
-        for height in plan.bodyHeights + closing {
-            filled += height
-            if filled > page { filled = repeated + height }
-        }
+        var breaks = plan.pageBreaks(plan.bodyHeights)
+        for line in content.closingLines.indices { breaks.append(plan.closingHeight(line)) }
         let block = 15 + SignatureBlock.rowHeight * Double(plan.signatures.rows.count)
         // A printer's own margins may take a little more than planned.
-        return filled + block > page * 0.97
+        return breaks.filled + block > breaks.page * 0.97
     }
 }

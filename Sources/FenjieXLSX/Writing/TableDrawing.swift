@@ -42,16 +42,14 @@ struct TableDrawing {
                 let isNumber = line.hasPrefix("（") || line.hasPrefix("(") || line.hasPrefix("〔")
                 style = CellStyle(role: .subtitle, alignment: isNumber ? .center : .left)
             }
-            let height = plan.fullWidthHeight(line, size: style.fontSize, least: row == 0 ? 40 : BodyHeights.least)
-            try drawLine(line, row: row, height: height, format: workbook.format(style))
+            try drawLine(line, row: row, height: plan.titleHeight(row), format: workbook.format(style))
         }
     }
 
     private func drawClosing(with workbook: inout WorkbookHandle) throws(WorkbookWritingFailure) {
         for (index, line) in content.closingLines.enumerated() {
-            let height = plan.fullWidthHeight(line, size: FontSizes.body, least: BodyHeights.least)
             try drawLine(
-                line, row: plan.firstClosingRow + index, height: height,
+                line, row: plan.firstClosingRow + index, height: plan.closingHeight(index),
                 format: workbook.format(CellStyle(role: .closing)))
         }
     }

@@ -18,6 +18,8 @@ struct TablePlan {
     private(set) var bodyHeights: [Double] = []
     private(set) var findings: [Finding] = []
     let signatures: SignatureBlock
+    /// The merged ranges that the end of a page may part: their text stands in the first row, where it is whole.
+    private(set) var partedRanges: Set<CellRange> = []
 
     /// Excel's limit in points.
     static let tallestRow = 409.0
@@ -41,12 +43,13 @@ struct TablePlan {
     init(_ sheet: PrintedSheet) throws(WorkbookWritingFailure) {
         try Self.check(sheet)
         self.sheet = sheet
-        lastPrintedColumn = sheet.columns.lastIndex { !$0.isHidden } ?? sheet.columns.count - 1
+        let lastPrinted = sheet.columns.lastIndex { !$0.isHidden } ?? sheet.columns.count - 1
+        lastPrintedColumn = lastPrinted
         (rows, groups) = Self.gatherGroups(sheet)
         let own = groups
         let ranges =
             sheet.merges.filter { $0.rows.count > 1 || !own.contains($0.first.row - 1) }
-            + groups.sorted().map { CellRange(rows: ($0 + 1)...($0 + 1), columns: 1...sheet.columns.count) }
+            + groups.sorted().map { CellRange(rows: ($0 + 1)...($0 + 1), columns: 1...(lastPrinted + 1)) }
         let offset = sheet.titleLines.count + 1
         merges = try MergeMap(ranges, rows: rows, columns: sheet.columns.count) { cell in
             Place(sheet: sheet.name, row: offset + cell.row, column: cell.column)
@@ -64,6 +67,19 @@ struct TablePlan {
     func fullWidthHeight(_ text: String, size: Double, least: Double) -> Double {
         let counter = LineCounter(width: BodyHeights.usable(totalWidth, size: size))
         return min(max(least, BodyHeights.height(counter.lines(of: text), size)), Self.tallestRow)
+    }
+
+    /// The height of a title line, counted from 0, in points.
+    func titleHeight(_ line: Int) -> Double {
+        let text = sheet.titleLines[line]
+        return line == 0
+            ? fullWidthHeight(text, size: FontSizes.title, least: 40)
+            : fullWidthHeight(text, size: FontSizes.subtitle, least: BodyHeights.least)
+    }
+
+    /// The height of a closing line, counted from 0, in points.
+    func closingHeight(_ line: Int) -> Double {
+        fullWidthHeight(sheet.closingLines[line], size: FontSizes.body, least: BodyHeights.least)
     }
 
     /// The height of the headings, in points.
@@ -124,6 +140,7 @@ struct TablePlan {
             bodySize = size
             body = BodyHeights(rows: rows, merges: merges, widths: widths, size: bodySize)
         }
+        keepTextWhole(&body)
         bodyHeights = body.heights
         for row in body.cutRows {
             findings.append(
@@ -134,6 +151,35 @@ struct TablePlan {
                         "the row holds more text than a row can show in print (the file holds all of it)"),
                     hint: Message("请把内容拆分到多行", "split the text over several rows")))
         }
+    }
+
+    /// Moves the text of merged ranges that the end of a page may part to their first row, and makes room for it there.
+    private mutating func keepTextWhole(_ body: inout BodyHeights) {
+        // Rows that grow move the ends of pages, so look again.
+        for _ in 0..<3 {
+            let breaks = pageBreaks(body.heights)
+            guard !breaks.rows.isEmpty else { return }
+            var hasChanged = false
+            for range in merges.ranges where !partedRanges.contains(range) {
+                let first = range.first.row - 1
+                guard breaks.mayPart(first...(range.last.row - 1)) else { continue }
+                partedRanges.insert(range)
+                hasChanged = true
+                let width = range.columns.reduce(0) { $0 + widths[$1 - 1] }
+                guard width > 0, range.first.column <= rows[first].count else { continue }
+                let text = rows[first][range.first.column - 1]
+                let lines = LineCounter(width: BodyHeights.usable(width, size: bodySize)).lines(of: text)
+                body.raise(row: first, to: min(BodyHeights.height(lines, bodySize), Self.tallestRow))
+            }
+            guard hasChanged else { return }
+        }
+    }
+
+    /// Where the pages end with body rows of these heights.
+    func pageBreaks(_ heights: [Double]) -> PageBreaks {
+        let titles = sheet.titleLines.indices.reduce(0) { $0 + titleHeight($1) }
+        return PageBreaks(
+            layout: sheet.page, widths: widths, titles: titles, headings: headingHeight, body: heights)
     }
 
     private mutating func reportSmallPrint() {

@@ -9,6 +9,8 @@ internal import Glibc
 @safe struct WorkbookHandle: ~Copyable {
     private let workbook: UnsafeMutablePointer<lxw_workbook>
     private var isOpen = true
+    /// Seconds since 1970.
+    private var created = Self.fixedDate
     private var formats: [CellStyle: FormatHandle] = [:]
     private var toneFormats: [Tone: FormatHandle] = [:]
     /// A date that never changes, in seconds since 1970: 2020-01-01.
@@ -24,6 +26,11 @@ internal import Glibc
         }
         guard let workbook = unsafe opened else { throw .outOfMemory }
         unsafe self.workbook = unsafe workbook
+        // The first format is that of untouched cells; its font is also what column widths are measured in. One that
+        // Chinese offices have keeps text and columns in proportion, whatever stands in for it elsewhere.
+        if let plain = unsafe workbook.pointee.formats.pointee.stqh_first {
+            unsafe CellStyle.setFont(of: plain, name: CellStyle.bodyFont, size: FontSizes.body)
+        }
     }
 
     deinit {
@@ -64,7 +71,7 @@ internal import Glibc
     }
 
     /// Writes the document properties.
-    func setProperties(_ properties: DocumentProperties) throws(WorkbookWritingFailure) {
+    mutating func setProperties(_ properties: DocumentProperties) throws(WorkbookWritingFailure) {
         let limit = DocumentProperties.lengthLimit
         var strings = CStrings()
         var fields = unsafe lxw_doc_properties()
@@ -74,7 +81,8 @@ internal import Glibc
         unsafe fields.company = try strings.add(checked(properties.company))
         unsafe fields.keywords = try strings.add(checked(properties.keywords))
         unsafe fields.comments = try strings.add(checked(properties.comments))
-        unsafe fields.created = properties.created ?? Self.fixedDate
+        created = properties.created ?? Self.fixedDate
+        unsafe fields.created = created
         unsafe try check(workbook_set_properties(workbook, &fields))
         for property in properties.custom {
             let name = try CellText.checked(property.name, limit: limit, at: Place())
@@ -91,6 +99,8 @@ internal import Glibc
     /// Writes the file and releases everything.
     consuming func close() throws(WorkbookWritingFailure) {
         isOpen = false
+        while !CreationDate.enter(created) { sched_yield() }
+        defer { CreationDate.leave() }
         errno = 0
         let result = unsafe workbook_close(workbook)
         let code = errno
@@ -114,7 +124,7 @@ internal import Glibc
     private var copies: [UnsafeMutablePointer<CChar>] = unsafe []
 
     deinit {
-        for unsafe copy in unsafe copies { unsafe free(copy) }
+        for index in unsafe copies.indices { unsafe free(copies[index]) }
     }
 
     /// A pointer to a copy; `nil` for empty text.

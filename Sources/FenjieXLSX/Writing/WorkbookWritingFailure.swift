@@ -68,7 +68,9 @@ public struct WorkbookWritingFailure: Failure, Hashable {
     static func noTemporarySpace(_ folder: String) -> WorkbookWritingFailure {
         WorkbookWritingFailure(
             .system, at: Place(),
-            Message("临时文件夹 \(folder) 空间不足，未写出该文件", "no space left in the temporary folder \(folder); the file was not written"),
+            Message(
+                "临时文件夹 \(folder) 空间不足，未写出该文件",
+                "no space left in the temporary folder \(folder); the file was not written"),
             hint: Message("请清理该文件夹，或用环境变量 TMPDIR 指定其他位置", "free some space, or name another folder with TMPDIR"))
     }
 }

@@ -35,7 +35,8 @@ internal import Glibc
     ) throws(WorkbookWritingFailure) {
         guard number.isFinite else { throw .library("NaN", at: place(row, column)) }
         try unsafe check(
-            worksheet_write_number(sheet, try rowIndex(row), try columnIndex(column), number, format?.pointer), row, column)
+            worksheet_write_number(sheet, try rowIndex(row), try columnIndex(column), number, format?.pointer), row,
+            column)
     }
 
     /// Merges a rectangle of more than one cell, which no other range overlaps, and writes its text.
@@ -55,6 +56,12 @@ internal import Glibc
     /// Sets the height of a row in points.
     func setHeight(_ height: Double, row: Int) throws(WorkbookWritingFailure) {
         try unsafe check(worksheet_set_row(sheet, try rowIndex(row), height, nil), row, 0)
+    }
+
+    /// Hides a row.
+    func hide(row: Int) throws(WorkbookWritingFailure) {
+        var options = lxw_row_col_options(hidden: 1, level: 0, collapsed: 0)
+        try unsafe check(worksheet_set_row_opt(sheet, try rowIndex(row), 15, nil, &options), row, 0)
     }
 
     /// Sets the width of a column in Excel's units, and the format of its cells that are not written.

@@ -1,24 +1,32 @@
 /// Checks that bytes are UTF-8 (Unicode 15.0, table 3-7) and hold only characters that XML allows (XML 1.0, 2.2).
-enum UTF8Check {
+package enum UTF8Check {
     /// What was found: how many bytes from the start are whole valid characters, and whether what follows is wrong
     /// rather than merely cut off.
-    struct Result {
-        var valid: Int
-        var isWrong: Bool
+    package struct Result {
+        package var valid: Int
+        package var isWrong: Bool
     }
 
-    static func check(_ bytes: borrowing Span<UInt8>, from start: Int, to end: Int) -> Result {
+    package static func check(_ bytes: borrowing Span<UInt8>, from start: Int, to end: Int) -> Result {
         var index = start
+        // Nothing below looks further than this.
+        guard end <= bytes.count else { return Result(valid: start, isWrong: true) }
         let raw = unsafe bytes.bytes
         while index < end {
-            // 32 bytes at once while they are plain: ASCII, no control characters.
-            while index + 32 <= end {
-                // Within bounds by the line above; SIMD32 has no alignment of its own here.
-                let block = unsafe raw.unsafeLoadUnaligned(
-                    fromByteOffset: index, as: SIMD32<UInt8>.self)
-                // One comparison for both: below 0x20, or 0x80 and above.
-                guard (block &- 0x20).max() < 0x60 else { break }
-                index += 32
+            // Eight plain bytes at once: none with the high bit, none below 0x20.
+            while index + 8 <= end {
+                // Within bounds by the line above.
+                let word = unsafe raw.unsafeLoadUnaligned(fromUncheckedByteOffset: index, as: UInt64.self)
+                guard (word | (word &- 0x2020_2020_2020_2020)) & 0x8080_8080_8080_8080 == 0 else { break }
+                index += 8
+            }
+            // Three bytes at once, as Chinese has them: any lead but those with rules of their own.
+            while index + 4 <= end {
+                let word = unsafe raw.unsafeLoadUnaligned(fromUncheckedByteOffset: index, as: UInt32.self).littleEndian
+                guard word & 0x00C0_C0F0 == 0x0080_80E0 else { break }
+                let lead = UInt8(truncatingIfNeeded: word)
+                guard lead != 0xE0, lead != 0xED, lead != 0xEF else { break }
+                index += 3
             }
             guard index < end else { break }
             let byte = bytes[index]

@@ -31,8 +31,8 @@ enum XMLEncoding: Equatable {
 }
 
 /// UTF-16 turned into UTF-8.
-final class UTF16Stream: ByteStream {
-    private let source: any ByteStream
+final class UTF16Stream: PartBytes {
+    private let source: any PartBytes
     private let isBigEndian: Bool
     private var input: [UInt8]
     /// How much of `input` holds bytes.
@@ -41,8 +41,8 @@ final class UTF16Stream: ByteStream {
     private var isAtEnd = false
     private let name: String
 
-    /// - Parameter head: the bytes that were read already, without the byte order mark.
-    init(_ source: any ByteStream, head: ArraySlice<UInt8>, isBigEndian: Bool, name: String) {
+    /// Reads on behind `head`, the bytes that were read already without the byte order mark.
+    init(_ source: any PartBytes, head: ArraySlice<UInt8>, isBigEndian: Bool, name: String) {
         self.source = source
         self.isBigEndian = isBigEndian
         self.name = name

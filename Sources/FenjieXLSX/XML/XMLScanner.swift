@@ -28,32 +28,40 @@ struct XMLAttribute {
 /// all they hold; of markup-compatibility alternatives only the fallback is shown. Offsets in tokens hold until `next`.
 struct XMLScanner: ~Copyable {
     var window: XMLWindow
-    private let limits: XLSXLimits
+    let limits: XLSXLimits
     /// The name of the element of a `start` or `end`, without prefix.
-    private(set) var name = 0..<0
-    private(set) var attributes: [XMLAttribute] = []
+    var name = 0..<0
+    var attributes: [XMLAttribute] = []
     /// The text of a `text`, before references are replaced.
     private(set) var text = 0..<0
     /// Whether the text is as it stands: no reference, no carriage return.
     private(set) var isTextPlain = true
     /// Open elements: their names one after the other.
-    private var openNames: [UInt8] = []
-    private var openStarts: [Int] = []
+    var openNames: [UInt8] = []
+    var openStarts: [Int] = []
     /// Open elements that are passed through without a token.
-    private var silent: [Bool] = []
-    private var silentCount = 0
-    private var namespaces = XMLNamespaces()
-    private var isEmptyElement = false
+    var silent: [Bool] = []
+    var silentCount = 0
+    var namespaces = XMLNamespaces()
+    var isEmptyElement = false
+    /// Whether the element that ended last was one of them.
+    var wasSilent = false
+    /// The prefix of the element of the last start tag.
+    var prefix = 0..<0
     private var isInCharacterData = false
-    private var hasRoot = false
+    var hasRoot = false
 
-    init(_ stream: any ByteStream, name: String, limits: XLSXLimits) throws(XLSXFailure) {
+    init(_ stream: any PartBytes, name: String, limits: XLSXLimits) throws(XLSXFailure) {
         self.limits = limits
-        window = try XMLWindow(stream, name: name, largest: limits.valueBytes)
+        window = try XMLWindow(
+            stream, name: name, size: max(1_024, limits.windowBytes), largest: limits.valueBytes)
     }
 
     /// How many elements are open, those without tokens left out.
     var depth: Int { openStarts.count - silentCount }
+
+    /// Whether the position is between tags and a tag without prefix would be one of a known vocabulary.
+    var isBetweenTags: Bool { !isEmptyElement && !isInCharacterData && namespaces.unprefixed == .known }
 
     /// Moves to the next token of a known vocabulary.
     mutating func next() throws(XLSXFailure) -> XMLToken {
@@ -86,10 +94,6 @@ struct XMLScanner: ~Copyable {
             }
         }
     }
-
-    private var wasSilent = false
-    /// The prefix of the element of the last start tag.
-    private var prefix = 0..<0
 
     private func vocabularyOfElement() -> XMLVocabulary {
         guard !prefix.isEmpty else { return namespaces.unprefixed }
@@ -137,19 +141,15 @@ struct XMLScanner: ~Copyable {
     private mutating func scanText() throws(XLSXFailure) {
         let end = window.end
         let start = window.position
-        var index = start
+        var index = PlainText.end(window.bytes.span, from: start, to: end).index
         var isPlain = true
         var reference = -1
         while index < end {
             let byte = window.bytes[index]
             if byte == UInt8(ascii: "<") { break }
-            if byte == UInt8(ascii: "&") {
-                isPlain = false
-                reference = index
-            } else if byte == 0x0D {
-                isPlain = false
-            }
-            index += 1
+            isPlain = false
+            if byte == UInt8(ascii: "&") { reference = index }
+            index = PlainText.end(window.bytes.span, from: index + 1, to: end).index
         }
         if index == end, !window.isAtEnd {
             // Neither a reference nor a line end may be torn; references are short.
@@ -203,154 +203,6 @@ struct XMLScanner: ~Copyable {
         }
     }
 
-    // MARK: Tags
-
-    private mutating func scanStartTag() throws(XLSXFailure) {
-        guard !openStarts.isEmpty || !hasRoot else { throw wrong("有两个根元素", "it has two root elements") }
-        while true {
-            let start = window.position
-            if try scanStartTagInWindow() { break }
-            // The tag is not all here yet: read on and begin it again.
-            guard try window.advance(keeping: start) else { throw wrong("标记没有结束", "a tag does not end") }
-        }
-        hasRoot = true
-        guard openStarts.count < limits.depth else {
-            throw .limit(
-                Message("部件 \(window.name) 的 XML 嵌套过深", "the XML of part \(window.name) is nested too deep"),
-                limits.depth)
-        }
-        openStarts.append(openNames.count)
-        silent.append(false)
-        let whole = (prefix.isEmpty ? name.lowerBound : prefix.lowerBound)..<name.upperBound
-        for index in whole { openNames.append(window.bytes[index]) }
-        try bindNamespaces()
-    }
-
-    /// Reads a start tag if all of it is in the window; the position moves only then.
-    private mutating func scanStartTagInWindow() throws(XLSXFailure) -> Bool {
-        var index = window.position + 1
-        guard let (colon, nameEnd) = try scanName(at: index) else { return false }
-        prefix = colon < 0 ? 0..<0 : index..<colon
-        name = (colon < 0 ? index : colon + 1)..<nameEnd
-        index = nameEnd
-        attributes.removeAll(keepingCapacity: true)
-        while true {
-            let spaceStart = index
-            index = skipSpace(from: index)
-            guard index + 1 < window.end else { return false }
-            switch window.bytes[index] {
-            case UInt8(ascii: ">"):
-                window.position = index + 1
-                if attributes.count > 1 { try checkDuplicates() }
-                return true
-            case UInt8(ascii: "/"):
-                guard window.bytes[index + 1] == UInt8(ascii: ">") else { throw wrong("标记有误", "a tag is wrong") }
-                window.position = index + 2
-                isEmptyElement = true
-                if attributes.count > 1 { try checkDuplicates() }
-                return true
-            default:
-                guard index > spaceStart else { throw wrong("属性之间缺少空格", "attributes stand without a space between") }
-                guard let next = try scanAttribute(at: index) else { return false }
-                index = next
-            }
-        }
-    }
-
-    private mutating func scanAttribute(at start: Int) throws(XLSXFailure) -> Int? {
-        guard let (colon, nameEnd) = try scanName(at: start) else { return nil }
-        var index = skipSpace(from: nameEnd)
-        guard index < window.end else { return nil }
-        guard window.bytes[index] == UInt8(ascii: "=") else { throw wrong("属性没有值", "an attribute has no value") }
-        index = skipSpace(from: index + 1)
-        guard index < window.end else { return nil }
-        let quote = window.bytes[index]
-        guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else {
-            throw wrong("属性值没有引号", "an attribute value has no quotes")
-        }
-        index += 1
-        let valueStart = index
-        var hasReferences = false
-        let end = window.end
-        while index < end {
-            let byte = window.bytes[index]
-            if byte == quote { break }
-            if byte == UInt8(ascii: "<") { throw wrong("属性值中有 <", "an attribute value holds <") }
-            if byte == UInt8(ascii: "&") || byte < 0x20 { hasReferences = true }
-            index += 1
-        }
-        guard index < end else { return nil }
-        guard attributes.count < limits.attributes else {
-            throw .limit(
-                Message("部件 \(window.name) 中一个元素的属性过多", "an element of part \(window.name) has too many attributes"),
-                limits.attributes)
-        }
-        if hasReferences { try checkReferences(in: valueStart..<index) }
-        attributes.append(
-            XMLAttribute(
-                name: start..<nameEnd, localStart: colon < 0 ? start : colon + 1, value: valueStart..<index,
-                hasReferences: hasReferences))
-        return index + 1
-    }
-
-    /// Reads a name: where its colon stands (-1 for none) and where it ends; `nil` where the window ends first.
-    @inline(__always)
-    private func scanName(at start: Int) throws(XLSXFailure) -> (colon: Int, end: Int)? {
-        var index = start
-        var colon = -1
-        let end = window.end
-        while index < end {
-            let byte = window.bytes[index]
-            if byte == UInt8(ascii: ":") {
-                guard colon < 0, index > start else { throw wrong("名称有误", "a name is wrong") }
-                colon = index
-            } else if !Self.isNameByte(byte) {
-                break
-            }
-            index += 1
-        }
-        guard index < end else { return nil }
-        guard index > start, colon != index - 1, Self.startsName(window.bytes[start]) else {
-            throw wrong("名称有误", "a name is wrong")
-        }
-        return (colon, index)
-    }
-
-    private mutating func scanEndTag() throws(XLSXFailure) {
-        guard let nameStart = openStarts.last else { throw wrong("多出结束标记", "there is an end tag too many") }
-        let length = openNames.count - nameStart
-        let start = window.position
-        try need(length + 3, from: start)
-        var index = window.position + 2
-        for offset in 0..<length where window.bytes[index + offset] != openNames[nameStart + offset] {
-            throw wrong("开始和结束标记不匹配", "start and end tags do not match")
-        }
-        let nameEnd = index + length
-        name = index..<nameEnd
-        if let colon = window.bytes[name].firstIndex(of: UInt8(ascii: ":")) { name = (colon + 1)..<nameEnd }
-        index = skipSpace(from: nameEnd)
-        while index == window.end {
-            // White space before the bracket, and the window ends in it.
-            let before = window.position
-            guard try window.advance(keeping: before) else { throw wrong("标记没有结束", "a tag does not end") }
-            let shift = before - window.position
-            name = (name.lowerBound - shift)..<(name.upperBound - shift)
-            index = skipSpace(from: index - shift)
-        }
-        guard window.bytes[index] == UInt8(ascii: ">") else {
-            throw wrong("开始和结束标记不匹配", "start and end tags do not match")
-        }
-        window.position = index + 1
-        leaveElement()
-    }
-
-    private mutating func leaveElement() {
-        if namespaces.count > 0 { namespaces.leave(depth: openStarts.count) }
-        wasSilent = silent.popLast() ?? false
-        if wasSilent { silentCount -= 1 }
-        if let start = openStarts.popLast() { openNames.removeLast(openNames.count - start) }
-    }
-
     // MARK: Declarations
 
     /// Handles `<!`: comments are skipped, CDATA begins (`true`), document types are refused.
@@ -396,62 +248,17 @@ struct XMLScanner: ~Copyable {
 
     /// Makes sure that `count` bytes from `start`, the position, are in the window.
     @inline(__always)
-    private mutating func need(_ count: Int, from start: Int) throws(XLSXFailure) {
+    mutating func need(_ count: Int, from start: Int) throws(XLSXFailure) {
         while window.end - window.position < count {
             guard try window.advance(keeping: window.position) else { throw wrong("内容不完整", "it is cut short") }
         }
     }
 
     @inline(__always)
-    private func skipSpace(from start: Int) -> Int {
+    func skipSpace(from start: Int) -> Int {
         var index = start
         while index < window.end, Self.isSpace(window.bytes[index]) { index += 1 }
         return index
-    }
-
-    private func checkDuplicates() throws(XLSXFailure) {
-        if attributes.count <= 12 {
-            for later in 1..<attributes.count {
-                for earlier in 0..<later where isSameName(attributes[later].name, attributes[earlier].name) {
-                    throw wrong("属性重复", "an attribute comes twice")
-                }
-            }
-            return
-        }
-        var seen: Set<[UInt8]> = []
-        for attribute in attributes where !seen.insert(Array(window.bytes[attribute.name])).inserted {
-            throw wrong("属性重复", "an attribute comes twice")
-        }
-    }
-
-    @inline(__always)
-    private func isSameName(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
-        guard left.count == right.count else { return false }
-        for offset in 0..<left.count
-        where window.bytes[left.lowerBound + offset] != window.bytes[right.lowerBound + offset] {
-            return false
-        }
-        return true
-    }
-
-    private mutating func bindNamespaces() throws(XLSXFailure) {
-        for attribute in attributes {
-            let start = attribute.name.lowerBound
-            guard window.bytes[start] == UInt8(ascii: "x"), attribute.name.count >= 5, matches("xmlns", at: start)
-            else {
-                continue
-            }
-            let rest = (start + 5)..<attribute.name.upperBound
-            guard rest.isEmpty || window.bytes[rest.lowerBound] == UInt8(ascii: ":") else { continue }
-            guard namespaces.count < limits.attributes else {
-                throw .limit(
-                    Message("部件 \(window.name) 的命名空间过多", "part \(window.name) has too many namespaces"),
-                    limits.attributes)
-            }
-            namespaces.bind(
-                Array(window.bytes[rest.dropFirst()]),
-                to: XMLVocabulary(uri: window.bytes.span.extracting(attribute.value)), depth: openStarts.count)
-        }
     }
 
     /// Whether the name of the element is `expected`.
@@ -479,12 +286,12 @@ struct XMLScanner: ~Copyable {
     static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 }
 
     @inline(__always)
-    private static func isNameByte(_ byte: UInt8) -> Bool {
+    static func isNameByte(_ byte: UInt8) -> Bool {
         (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || byte >= 0x80 || byte == UInt8(ascii: "-")
             || byte == UInt8(ascii: "_") || byte == UInt8(ascii: ".")
     }
 
-    private static func startsName(_ byte: UInt8) -> Bool {
+    static func startsName(_ byte: UInt8) -> Bool {
         (byte | 0x20) &- 0x61 < 26 || byte >= 0x80 || byte == UInt8(ascii: "_")
     }
 }

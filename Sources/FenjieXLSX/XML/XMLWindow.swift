@@ -14,10 +14,10 @@ struct XMLWindow: ~Copyable {
     private(set) var isAtEnd = false
     let name: String
     private var filled = 0
-    private var stream: any ByteStream
+    private var stream: any PartBytes
     private let largest: Int
 
-    init(_ stream: any ByteStream, name: String, size: Int = 262_144, largest: Int) throws(XLSXFailure) {
+    init(_ stream: any PartBytes, name: String, size: Int, largest: Int) throws(XLSXFailure) {
         self.stream = stream
         self.name = name
         self.largest = largest
@@ -37,7 +37,7 @@ struct XMLWindow: ~Copyable {
 
     /// Fills a buffer up to its end, or to the end of the stream.
     private static func fill(
-        _ buffer: inout [UInt8], from start: Int, stream: any ByteStream
+        _ buffer: inout [UInt8], from start: Int, stream: any PartBytes
     ) throws(XLSXFailure) -> Int {
         var filled = start
         while filled < buffer.count {

@@ -83,7 +83,8 @@ import Testing
     @Test func `Random texts give names that hold nothing forbidden`() {
         let seed = UInt64.random(in: 0 ... .max)
         var generator = SeededGenerator(seed: seed)
-        let pool = Array("甲乙Aa.．/\\:*?\"<>|\u{0}\u{1F}\u{7F}\u{85}\u{202E}\u{2066}\u{FEFF} \u{3000}~-(2)é👩‍🚒ＣON1".unicodeScalars)
+        let pool = Array(
+            "甲乙Aa.．/\\:*?\"<>|\u{0}\u{1F}\u{7F}\u{85}\u{202E}\u{2066}\u{FEFF} \u{3000}~-(2)é👩‍🚒ＣON1".unicodeScalars)
         var names = FileNameSet()
         var keys: Set<String> = []
         for _ in 0..<2_000 {

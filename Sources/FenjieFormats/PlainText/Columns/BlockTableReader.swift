@@ -107,14 +107,18 @@ struct BlockTableReader: Sendable {
                     message: Message(
                         "已去掉汉字之间因两端对齐产生的空格 \(removed) 处", "took out \(removed) spaces that justified setting had put between characters")))
         }
-        if let first = tail.first {
-            findings.append(
-                Finding(
-                    "text-after-table", .warning, at: Place(line: first.line),
-                    message: Message(
-                        "第 \(first.line) 行起的 \(tail.count) 行文字不像任务，未列入表格", "\(tail.count) lines from line \(first.line) on do not look like tasks and were left out"),
-                    hint: Message("如果它们属于表格，请补上责任单位或时限后重试", "if they belong to the table, add their unit or deadline and try again")))
-        }
+        if let first = tail.first { findings.append(.textAfterTable(first.line, lines: tail.count)) }
         return findings
+    }
+}
+
+extension Finding {
+    /// Lines below a table that do not look like its rows.
+    static func textAfterTable(_ line: Int, lines: Int) -> Finding {
+        Finding(
+            "text-after-table", .warning, at: Place(line: line),
+            message: Message(
+                "第 \(line) 行起的 \(lines) 行文字不像任务，未列入表格", "\(lines) lines from line \(line) on do not look like tasks and were left out"),
+            hint: Message("如果它们属于表格，请补上责任单位或时限后重试", "if they belong to the table, add their unit or deadline and try again"))
     }
 }

@@ -9,6 +9,7 @@ struct TableAssembly: Sendable {
     private(set) var merges: [CellRange] = []
     var findings: [Finding] = []
     private var repeatedHeaders: [Int] = []
+    private var shiftedRows: [Int] = []
 
     /// Begins with the header row.
     ///
@@ -57,6 +58,9 @@ struct TableAssembly: Sendable {
     /// Notes that the headings were printed again at a line.
     mutating func skipHeader(line: Int) { repeatedHeaders.append(line) }
 
+    /// Notes that the row that comes next lacked merged cells and was put back by its content.
+    mutating func shift(line: Int) { shiftedRows.append(line) }
+
     /// Adds a finding about the row that comes next.
     mutating func note(
         _ code: String, _ severity: Severity, line: Int, _ message: Message, hint: Message? = nil
@@ -71,11 +75,15 @@ struct TableAssembly: Sendable {
     func reading(before: [ProseLine], after: [ProseLine]) -> LayoutReading {
         var findings = findings
         if let first = repeatedHeaders.first {
-            let count = repeatedHeaders.count
+            findings.append(.repeatedHeaders(repeatedHeaders.count, line: first))
+        }
+        if let first = shiftedRows.first {
             findings.append(
                 Finding(
-                    "repeated-header", .info, at: Place(line: first),
-                    message: Message("翻页处重复打印的表头已略去 \(count) 处", "left out \(count) headers printed again after page breaks")))
+                    "row-shifted", .info, at: Place(line: first),
+                    message: Message(
+                        "\(shiftedRows.count) 行缺少合并单元格，已按内容归位",
+                        "\(shiftedRows.count) rows lacked merged cells and were put into their columns by content")))
         }
         return LayoutReading(
             sheets: [Sheet(name: LayoutReading.sheetName, rows: rows, merges: merges, lines: lines)], before: before,
@@ -86,4 +94,13 @@ struct TableAssembly: Sendable {
 extension LayoutReading {
     /// The name that a table from plain text gets.
     package static let sheetName = "Sheet1"
+}
+
+extension Finding {
+    /// Headings printed again after page breaks, which are not rows.
+    static func repeatedHeaders(_ count: Int, line: Int) -> Finding {
+        Finding(
+            "repeated-header", .info, at: Place(line: line),
+            message: Message("翻页处重复打印的表头已略去 \(count) 处", "left out \(count) headers printed again after page breaks"))
+    }
 }

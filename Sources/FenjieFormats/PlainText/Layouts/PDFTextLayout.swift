@@ -16,7 +16,7 @@ struct PDFTextLayout: TextLayout {
         }
         let shape = BlockShape(of: text, below: header.lines.upperBound)
         guard shape.blocks >= 2 else { return .none(Message("表头下没有分段的文字", "no blocks below the header")) }
-        guard shape.separators == 0 else {
+        guard shape.separators * 3 <= shape.lines else {
             return .none(Message("行内有列分隔符", "the lines hold column separators"))
         }
         let wrapped = Double(shape.wrapped) / Double(shape.blocks)
@@ -43,6 +43,8 @@ struct PDFTextLayout: TextLayout {
 struct BlockShape: Sendable {
     private(set) var blocks = 0
     private(set) var wrapped = 0
+    private(set) var lines = 0
+    /// Lines that hold a TAB, a bar, or two spaces on end.
     private(set) var separators = 0
 
     /// Walks over the lines once.
@@ -55,13 +57,21 @@ struct BlockShape: Sendable {
                 length = 0
             } else {
                 length += 1
-                if text.utf8[line.content].contains(where: { $0 == 0x09 || $0 == UInt8(ascii: "|") }) {
-                    separators += 1
-                }
+                lines += 1
+                if Self.isSeparated(text.utf8[line.content]) { separators += 1 }
             }
         }
         if length > 0 { blocks += 1 }
         if length > 1 { wrapped += 1 }
+    }
+
+    private static func isSeparated(_ bytes: ArraySlice<UInt8>) -> Bool {
+        var before: UInt8 = 0
+        for byte in bytes {
+            if byte == 0x09 || byte == UInt8(ascii: "|") || byte == 0x20 && before == 0x20 { return true }
+            before = byte
+        }
+        return false
     }
 }
 
