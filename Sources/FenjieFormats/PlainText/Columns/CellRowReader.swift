@@ -19,6 +19,8 @@ struct CellRowReader: Sendable {
     var vocabulary = HeadingVocabulary.builtIn
     /// Whether the rows were told apart by their content, so that the content must bear it out.
     var isInferred = false
+    /// Whether the layout shows every empty cell, so that no row can have lost one.
+    var showsEmptyCells = false
 
     /// The table.
     ///
@@ -37,6 +39,7 @@ struct CellRowReader: Sendable {
         var table = TableAssembly(headings: headings, starts: starts, width: width)
         var fitting = RowFitting(model: model)
         fitting.isInferred = isInferred
+        fitting.mayShift = !showsEmptyCells && !rows.contains { $0.trimmed.contains("") }
         var doubtful: [CellRow] = []
         for row in rows where row.cells.contains(where: { !$0.isEmpty }) {
             if isHeader(row) {
@@ -45,6 +48,8 @@ struct CellRowReader: Sendable {
                 table.addGroup(group, line: row.line)
             } else if !fitting.add(row, to: &table) {
                 doubtful.append(row)
+                // A text that is no table at all is not worth going on with.
+                if doubtful.count > 100, doubtful.count * 2 > table.rows.count { break }
             }
         }
         guard table.rows.count > 1 else { throw .headerOnly(line: headings.first?.line) }
@@ -103,6 +108,9 @@ struct RowFitting: Sendable {
     let model: ColumnModel
     /// Whether empty cells were lost with the borders, so that even a row of the right length may be shifted.
     var isInferred = false
+    /// Whether a row with empty cells at its end may have lost a merged cell: nowhere does an empty cell stand before a
+    /// filled one.
+    var mayShift = true
 
     /// Adds a row; `false` where its columns are in doubt, which is also noted as a finding.
     mutating func add(_ row: CellRow, to table: inout TableAssembly) -> Bool {
@@ -115,7 +123,7 @@ struct RowFitting: Sendable {
     /// A row of the right length; it may still be shifted left, with empty cells appended for the lost ones.
     private func addFull(_ row: CellRow, to table: inout TableAssembly) -> Bool {
         let filled = Array(row.trimmed)
-        guard filled.count < row.cells.count || isInferred, filled.count > 1 else {
+        guard mayShift && filled.count < row.cells.count || isInferred, filled.count > 1 else {
             table.add(row.cells, line: row.line)
             return true
         }
@@ -123,7 +131,8 @@ struct RowFitting: Sendable {
         let straight = model.cost(of: kinds)
         var fitter = RowFitter(model: model)
         if !isInferred { fitter.priceOfJoin = nil }
-        guard straight > 4, let fit = fitter.fit(kinds), fit.columns != Array(0..<kinds.count), fit.cost + 4 < straight
+        guard straight > 4, let fit = fitter.fit(kinds), fit.columns != Array(0..<kinds.count),
+            fit.cost + (isInferred ? 2 : 4) < straight
         else {
             table.add(row.cells, line: row.line)
             return true
