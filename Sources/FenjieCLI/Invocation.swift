@@ -26,7 +26,7 @@ struct Invocation {
         let status: ExitStatus
         do {
             status = try command.init().run(context)
-        } catch where !(error is ReaderGone) {
+        } catch  where !(error is ReaderGone) {
             console.report(log)
             throw error
         }

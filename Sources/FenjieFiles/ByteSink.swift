@@ -9,6 +9,8 @@ public protocol ByteSink: AnyObject {
     ///
     /// - Throws: ``FileFailure`` where they cannot be written, ``ReaderGone`` where nobody reads them any more.
     func write(_ bytes: Span<UInt8>) throws
+    /// Takes the next bytes, for sinks that can keep an array without copying it.
+    func write(_ bytes: [UInt8]) throws
     /// Completes the output. Nothing may be written afterwards.
     func finish() throws
 }

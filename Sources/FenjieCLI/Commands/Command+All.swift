@@ -3,6 +3,7 @@ package enum Commands {
     /// All of them, in the order of help.
     package static let all: [any Command.Type] = [
         ConvertCommand.self,
+        InspectCommand.self,
         DumpCommand.self,
         CompletionCommand.self,
     ]

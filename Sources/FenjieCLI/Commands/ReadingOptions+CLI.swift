@@ -37,17 +37,6 @@ extension CommandContext {
             form: options[ReadingFlags.from], encoding: encoding, delimiter: options[ReadingFlags.delimiter])
     }
 
-    /// The encoding that an option names.
-    func encoding(_ option: ValueOption<String>) throws -> TextEncoding? {
-        guard let name = options[option] else { return nil }
-        guard let encoding = TextEncoding(parsing: name) else {
-            throw UsageFailure(
-                Message("不认识的编码“\(name)”", "unknown encoding '\(name)'"),
-                hint: NearestNames.hint(for: name, among: TextEncoding.allCases.map(\.rawValue)))
-        }
-        return encoding
-    }
-
     /// The template that the command line names: a file where there is one of that path, else one that ships with the
     /// program; the issued table's where none is named.
     func template() throws -> Template {

@@ -86,8 +86,8 @@ struct HeaderFinder: Sendable {
             text += word
             guard text.utf8.count <= 90 else { break }
             if let field = vocabulary.field(of: text) {
-                // 责任单位 联系人 are two headings, even where some vocabulary knew them as one.
-                if count > 0, best != nil { break }
+                // 责任单位 联系人 are two headings, even where some vocabulary knew them as one; 序 号 is one.
+                if count > 0, best != nil, vocabulary.field(of: word) != nil { break }
                 best = (Heading(text: text, field: field, line: line), count + 1)
             }
         }

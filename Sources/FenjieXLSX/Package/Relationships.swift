@@ -40,7 +40,7 @@ extension ZipArchive {
 }
 
 /// Names of parts, ECMA-376 Part 2, 6.2 and RFC 3986, 5.2.
-enum PartName {
+package enum PartName {
     /// The folder of a part with its last slash, and the name in it.
     static func split(_ part: String) -> (folder: String, name: String) {
         guard let slash = part.lastIndex(of: "/") else { return ("", part) }
@@ -48,7 +48,7 @@ enum PartName {
     }
 
     /// The part that a target names, seen from a folder; `nil` where it leaves the package.
-    static func resolve(_ target: String, from folder: String) -> String? {
+    package static func resolve(_ target: String, from folder: String) -> String? {
         let target = percentDecoded(target.prefix { $0 != "#" })
         guard !target.contains(":") || target.hasPrefix("/") else { return nil }
         let whole = target.hasPrefix("/") ? target : folder + target

@@ -1,9 +1,9 @@
 /// Characters that XML cannot hold, written `_xHHHH_`, ECMA-376 Part 1, 22.9.2.19 (`ST_Xstring`).
-enum EscapedText {
+package enum EscapedText {
     /// Decodes what stands in `buffer[start...]`, in place.
     ///
     /// Half a surrogate pair stays as it is written, and so do U+FFFE and U+FFFF, which no form of output could hold.
-    static func decode(_ buffer: inout [UInt8], from start: Int) {
+    package static func decode(_ buffer: inout [UInt8], from start: Int) {
         guard var index = firstEscape(in: buffer, from: start) else { return }
         var target = index
         let end = buffer.count

@@ -1,5 +1,5 @@
 /// What a number format makes of a number, as far as reading needs to know.
-enum NumberKind: UInt8, Sendable {
+package enum NumberKind: UInt8, Sendable {
     /// A number.
     case number
     /// A date, a time of day, or both.
@@ -12,7 +12,7 @@ extension NumberKind {
     /// The formats that a file may use without spelling them out, ECMA-376 Part 1, 18.8.30.
     ///
     /// 27–36 and 50–58 are those of the East Asian languages, all of them dates or times.
-    init(builtIn id: Int) {
+    package init(builtIn id: Int) {
         switch id {
         case 46: self = .elapsed
         case 14...22, 27...36, 45...47, 50...58: self = .date
@@ -21,7 +21,7 @@ extension NumberKind {
     }
 
     /// Reads a format code, ECMA-376 Part 1, 18.8.31; the first of its sections decides.
-    init(parsing code: [UInt8]) {
+    package init(parsing code: [UInt8]) {
         self = .number
         var index = 0
         while index < code.count {

@@ -1,12 +1,12 @@
 internal import Glibc
 
 /// Numbers as text: the shortest decimal that gives the same double again.
-enum NumberText {
+package enum NumberText {
     /// Puts the number that stands in `buffer[start...]` into its canonical form, in place; text that is no number
     /// stays as it is.
     ///
     /// Whole numbers below 1e21 have no point and no exponent, so that long identifiers stay readable.
-    static func normalize(_ buffer: inout [UInt8], from start: Int) {
+    package static func normalize(_ buffer: inout [UInt8], from start: Int) {
         if isCanonical(buffer, from: start) { return }
         guard let value = value(of: buffer, from: start) else { return }
         buffer.removeLast(buffer.count - start)

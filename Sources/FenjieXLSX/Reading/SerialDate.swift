@@ -1,12 +1,12 @@
 /// Dates and times as workbooks count them, ECMA-376 Part 1, 18.17.4, written as ISO 8601.
-enum SerialDate {
+package enum SerialDate {
     private static let dayMilliseconds = 86_400_000
 
     /// Adds a date, a time of day, or both.
     ///
     /// Below one it is a time of day. Day 60 of the 1900 system, a 29 February that never was, reads as the 28th.
     /// - Returns: `false` where there is no such date between 1900 and 9999; nothing is added then.
-    static func append(_ value: Double, from1904: Bool, to buffer: inout [UInt8]) -> Bool {
+    package static func append(_ value: Double, from1904: Bool, to buffer: inout [UInt8]) -> Bool {
         guard value >= 0, value < (from1904 ? 2_957_004 : 2_958_466) else { return false }
         var day = Int(value)
         var milliseconds = Int(((value - Double(day)) * Double(dayMilliseconds)).rounded())
@@ -37,7 +37,7 @@ enum SerialDate {
     /// Adds a length of time as hours, minutes and seconds.
     ///
     /// - Returns: `false` where it is longer than the calendar; nothing is added then.
-    static func appendElapsed(_ value: Double, to buffer: inout [UInt8]) -> Bool {
+    package static func appendElapsed(_ value: Double, to buffer: inout [UInt8]) -> Bool {
         guard value.magnitude < 2_958_466 else { return false }
         let milliseconds = Int((value.magnitude * Double(dayMilliseconds)).rounded())
         if value < 0, milliseconds > 0 { buffer.append(UInt8(ascii: "-")) }

@@ -28,6 +28,8 @@ public struct XLSXLimits: Sendable, Hashable {
     public var sheets = 10_000
     /// Merged ranges in one worksheet.
     public var mergedRanges = 2 << 20
+    /// How much of a part is in memory at once, at least 1 KiB.
+    public var windowBytes = 256 << 10
     /// Empty fields that a sheet in memory may need between its cells, beside 16 for each cell.
     public var gapFields = 8 << 20
 

@@ -1,13 +1,13 @@
 /// Checks that bytes are UTF-8 (Unicode 15.0, table 3-7) and hold only characters that XML allows (XML 1.0, 2.2).
-enum UTF8Check {
+package enum UTF8Check {
     /// What was found: how many bytes from the start are whole valid characters, and whether what follows is wrong
     /// rather than merely cut off.
-    struct Result {
-        var valid: Int
-        var isWrong: Bool
+    package struct Result {
+        package var valid: Int
+        package var isWrong: Bool
     }
 
-    static func check(_ bytes: borrowing Span<UInt8>, from start: Int, to end: Int) -> Result {
+    package static func check(_ bytes: borrowing Span<UInt8>, from start: Int, to end: Int) -> Result {
         var index = start
         // Nothing below looks further than this.
         guard end <= bytes.count else { return Result(valid: start, isWrong: true) }

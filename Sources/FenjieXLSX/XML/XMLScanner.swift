@@ -53,7 +53,8 @@ struct XMLScanner: ~Copyable {
 
     init(_ stream: any PartBytes, name: String, limits: XLSXLimits) throws(XLSXFailure) {
         self.limits = limits
-        window = try XMLWindow(stream, name: name, largest: limits.valueBytes)
+        window = try XMLWindow(
+            stream, name: name, size: max(1_024, limits.windowBytes), largest: limits.valueBytes)
     }
 
     /// How many elements are open, those without tokens left out.

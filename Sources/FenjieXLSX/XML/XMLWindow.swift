@@ -17,7 +17,7 @@ struct XMLWindow: ~Copyable {
     private var stream: any PartBytes
     private let largest: Int
 
-    init(_ stream: any PartBytes, name: String, size: Int = 262_144, largest: Int) throws(XLSXFailure) {
+    init(_ stream: any PartBytes, name: String, size: Int, largest: Int) throws(XLSXFailure) {
         self.stream = stream
         self.name = name
         self.largest = largest

@@ -33,7 +33,7 @@ struct CellRowReader: Sendable {
             throw .damaged(line: rows.first?.line, "表头与数据的列数相差过大", "headings and rows differ too much in number")
         }
         var model = ColumnModel(roles: HeadingSpread.roles(roles, starts: starts, width: width))
-        for kinds in sample where model.cost(of: kinds) < 4 * Double(width) { model.learn(kinds) }
+        for kinds in sample where model.cost(of: kinds) < 2.2 * Double(width) { model.learn(kinds) }
         var table = TableAssembly(headings: headings, starts: starts, width: width)
         var fitting = RowFitting(model: model)
         fitting.isInferred = isInferred
@@ -115,22 +115,20 @@ struct RowFitting: Sendable {
     /// A row of the right length; it may still be shifted left, with empty cells appended for the lost ones.
     private func addFull(_ row: CellRow, to table: inout TableAssembly) -> Bool {
         let filled = Array(row.trimmed)
-        guard filled.count < row.cells.count, filled.count > 1 else {
+        guard filled.count < row.cells.count || isInferred, filled.count > 1 else {
             table.add(row.cells, line: row.line)
             return true
         }
         let kinds = filled.map { CellKind($0) }
         let straight = model.cost(of: kinds)
         var fitter = RowFitter(model: model)
-        fitter.priceOfJoin = nil
-        guard let fit = fitter.fit(kinds), fit.columns != Array(0..<kinds.count), fit.cost + 4 < straight else {
+        if !isInferred { fitter.priceOfJoin = nil }
+        guard straight > 4, let fit = fitter.fit(kinds), fit.columns != Array(0..<kinds.count), fit.cost + 4 < straight
+        else {
             table.add(row.cells, line: row.line)
             return true
         }
-        table.note(
-            "row-shifted", fit.margin < 0.3 ? .warning : .info, line: row.line,
-            Message("该行因合并单元格缺失而左移，已按内容归位", "the row had moved left because a merged cell was left out; put back by its content"),
-            hint: Message("请核对该行各列", "check the columns of this row"))
+        noteShift(isClear: fit.margin >= 0.3, line: row.line, in: &table)
         table.add(placed(filled, fit.columns, width: table.width), line: row.line)
         return true
     }
@@ -150,10 +148,7 @@ struct RowFitting: Sendable {
             return straight < 4 * Double(table.width)
         }
         let isClear = fit.margin >= 0.3 && fit.cost < 4 * Double(table.width)
-        table.note(
-            "row-shifted", isClear ? .info : .warning, line: row.line,
-            Message("该行缺少合并单元格，已按内容归位", "merged cells are missing in the row; placed by its content"),
-            hint: Message("请核对该行各列", "check the columns of this row"))
+        noteShift(isClear: isClear, line: row.line, in: &table)
         table.add(placed(filled, fit.columns, width: table.width), line: row.line)
         return isClear
     }
@@ -172,6 +167,17 @@ struct RowFitting: Sendable {
             hint: Message("请核对该行各列", "check the columns of this row"))
         table.add(fit.map { placed(filled, $0.columns, width: table.width) } ?? filled, line: row.line)
         return isClear
+    }
+
+    private func noteShift(isClear: Bool, line: Int, in table: inout TableAssembly) {
+        guard !isClear else {
+            table.shift(line: line)
+            return
+        }
+        table.note(
+            "row-doubtful", .warning, line: line,
+            Message("该行缺少单元格，归入哪一列没有把握", "cells are missing in the row, and it is not sure which"),
+            hint: Message("请核对该行各列", "check the columns of this row"))
     }
 
     /// The cells in their columns; cells that share one are parted by a line end.

@@ -1,4 +1,5 @@
 internal import FenjieModel
+internal import FenjieText
 
 /// One cell of a stream without row ends.
 struct StreamCell: Sendable {
@@ -17,7 +18,9 @@ struct StreamCell: Sendable {
     }
 
     /// The lines as one text; bodies on lines of their own stay apart.
-    var text: String { LineJoining.joinedCell(lines) }
+    ///
+    /// - Parameter wrap: the width at which cells wrap.
+    func text(wrap: Int) -> String { LineJoining.joinedCell(lines, wrap: wrap) }
 }
 
 /// Cuts a stream of cells into rows, by the numbers of the items or by the number of headings.
@@ -25,6 +28,19 @@ struct StreamTableReader: Sendable {
     let headings: [Heading]
     let cells: [StreamCell]
     let vocabulary: HeadingVocabulary
+    /// The width at which long cells wrap: no line is wider.
+    private let wrap: Int
+
+    init(headings: [Heading], cells: [StreamCell], vocabulary: HeadingVocabulary) {
+        self.headings = headings
+        self.cells = cells
+        self.vocabulary = vocabulary
+        var wrap = 0
+        for cell in cells where cell.lines.count > 1 {
+            for line in cell.lines { wrap = max(wrap, DisplayWidth.columns(of: line, ambiguousIsWide: true)) }
+        }
+        self.wrap = wrap
+    }
 
     /// The table.
     ///
@@ -75,18 +91,18 @@ struct StreamTableReader: Sendable {
                 }
                 row = row.prefix(most)
             }
-            rows.append(CellRow(cells: row.map(\.text), line: row.first?.line ?? 0))
+            rows.append(CellRow(cells: row.map { $0.text(wrap: wrap) }, line: row.first?.line ?? 0))
             rows += groupRows(groups)
         }
         return (rows, tail)
     }
 
     private func isGroup(_ cell: StreamCell) -> Bool {
-        cell.kind != .sentence && GroupNumber.leads(CellKind.compacted(cell.text.utf8))
+        cell.kind != .sentence && GroupNumber.leads(CellKind.compacted(cell.lines.joined().utf8))
     }
 
     private func groupRows(_ cells: ArraySlice<StreamCell>) -> [CellRow] {
-        cells.filter { $0.kind != .empty }.map { CellRow(cells: [$0.text], line: $0.line) }
+        cells.filter { $0.kind != .empty }.map { CellRow(cells: [$0.text(wrap: wrap)], line: $0.line) }
     }
 
     /// Rows of equal length, for tables without numbers.
@@ -108,7 +124,7 @@ struct StreamTableReader: Sendable {
                 "there are no numbers, and \(cells.count) cells do not make even rows of \(headings.count)")
         }
         return stride(from: 0, to: cells.count, by: best.width).map { start in
-            CellRow(cells: cells[start..<(start + best.width)].map(\.text), line: cells[start].line)
+            CellRow(cells: cells[start..<(start + best.width)].map { $0.text(wrap: wrap) }, line: cells[start].line)
         }
     }
 }

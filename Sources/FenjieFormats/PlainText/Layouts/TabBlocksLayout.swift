@@ -75,26 +75,26 @@ enum TabCells {
 
     static func blocks(of text: LayoutText) -> [TabBlock] {
         var blocks: [TabBlock] = []
-        var current: TabBlock?
+        var isOpen = false
         for line in text.lines {
             let isCell = isCell(line, in: text)
             if line.isBlank, !isCell {
-                if let block = current { blocks.append(block) }
-                current = nil
+                isOpen = false
                 continue
             }
-            var block = current ?? TabBlock(line: line.number)
+            if !isOpen { blocks.append(TabBlock(line: line.number)) }
+            isOpen = true
+            // Blocks are changed in place: a copy for each line would make long blocks slow.
+            let block = blocks.count - 1
             let content = text.text(line)
             if isCell {
-                block.cells.append(content)
-            } else if let last = block.cells.indices.last {
-                block.cells[last] = LineJoining.joined([block.cells[last], content])
+                blocks[block].cells.append(content)
+            } else if let last = blocks[block].cells.indices.last {
+                LineJoining.append(content, to: &blocks[block].cells[last])
             } else {
-                block.prose.append(ProseLine(line: line.number, text: content))
+                blocks[block].prose.append(ProseLine(line: line.number, text: content))
             }
-            current = block
         }
-        if let block = current { blocks.append(block) }
         // Empty cells alone are stray lines, not a row.
         return blocks.filter { !$0.prose.isEmpty || $0.cells.contains { !$0.isEmpty } }
     }
