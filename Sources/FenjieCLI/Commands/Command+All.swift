@@ -5,6 +5,8 @@ package enum Commands {
         ConvertCommand.self,
         InspectCommand.self,
         DumpCommand.self,
+        SplitCommand.self,
+        TemplateCommand.self,
         CompletionCommand.self,
     ]
 

@@ -46,7 +46,8 @@ public struct Splitter: Sendable {
         return Split(
             table: table, basis: basis, portions: portions,
             proof: SplitProof(
-                tasks: table.tasks.count, pairsIn: expected.values.reduce(0, +), portions: portions), findings: findings)
+                tasks: table.tasks.count, pairsIn: expected.values.reduce(0, +), portions: portions), findings: findings
+        )
     }
 
     /// The names to which a task goes.

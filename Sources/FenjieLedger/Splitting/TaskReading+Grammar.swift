@@ -58,7 +58,9 @@ private struct UnitColumns: Sendable {
     private(set) var findings: [Finding] = []
 
     init(_ table: TaskTable, options: UnitGrammar.Options) {
-        let roles: [(Field, Role)] = [(.leadUnit, .lead), (.responsibleUnit, .responsible), (.assistingUnit, .assisting)]
+        let roles: [(Field, Role)] = [
+            (.leadUnit, .lead), (.responsibleUnit, .responsible), (.assistingUnit, .assisting),
+        ]
         for (field, role) in roles {
             guard let index = table.column(field) else { continue }
             var options = options

@@ -43,9 +43,10 @@ public struct IssueIndex: Sendable {
         }
         let period = plan.issue.period
         return PrintedSheet(
-            name: "目录", titleLines: [plan.issue.title + "任务表目录"] + (period.isEmpty ? [] : ["期次：\(period)"]),
+            name: "目录", titleLines: [plan.issue.title + "：任务表目录"] + (period.isEmpty ? [] : ["期次：\(period)"]),
             columns: columns, rows: rows + [sums],
-            closingLines: [proof.chinese] + (missing.isEmpty ? [] : ["有 \(missing.count) 份任务表未能写出，见备注。"]), hasFilter: false, links: links)
+            closingLines: [proof.chinese] + (missing.isEmpty ? [] : ["有 \(missing.count) 份任务表未能写出，见备注。"]),
+            hasFilter: false, links: links)
     }
 
     /// The proof in one sentence.
@@ -74,7 +75,7 @@ public struct IssueIndex: Sendable {
         return columns + [
             PrintedColumn(heading: "应发任务", width: 10, alignment: .center, content: .number),
             PrintedColumn(heading: Self.issuedHeading, width: 10, alignment: .center, content: .number),
-            PrintedColumn(heading: "最早时限", width: 12, alignment: .center),
+            PrintedColumn(heading: "最早时限", width: 14, alignment: .center),
             PrintedColumn(heading: "备注", width: 28),
         ]
     }

@@ -143,8 +143,9 @@ public struct Worksheet: Sendable {
         var texts: [WorksheetText: String] = [
             .title: issue.title, .unit: portion.name, .period: issue.period, .tasks: String(portion.rows.count),
         ]
-        for (text, role) in [(WorksheetText.lead, Assignment.Role.lead), (.responsible, .responsible), (.assisting, .assisting)]
-        {
+        for (text, role) in [
+            (WorksheetText.lead, Assignment.Role.lead), (.responsible, .responsible), (.assisting, .assisting),
+        ] {
             let count = portion.count(role)
             if count > 0 { texts[text] = String(count) }
         }

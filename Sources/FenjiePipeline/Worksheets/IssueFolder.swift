@@ -49,7 +49,8 @@ struct IssueFolder {
                         "the folder is not empty (\(ours.count + others.count) files); nothing was written"),
                     hint: Message(
                         "换一个文件夹，或加 --force 替换以前生成的任务表（不动其他文件）",
-                        "choose another folder, or use --force to replace worksheets of an earlier issue (other files stay)"))
+                        "choose another folder, or use --force to replace worksheets of an earlier issue (other files stay)"
+                    ))
             }
             return
         }
@@ -57,7 +58,9 @@ struct IssueFolder {
         guard let name = names.first(where: foreign.contains) else { return }
         throw FileFailure(
             .output, path: PathText.joined(path, name),
-            Message("已有同名文件，且不是本程序生成的任务表，未写入任何文件", "a file of this name exists that is no worksheet of ours; nothing was written"),
+            Message(
+                "已有同名文件，且不是本程序生成的任务表，未写入任何文件",
+                "a file of this name exists that is no worksheet of ours; nothing was written"),
             hint: Message("请移走该文件，或用 --name 换一种文件名", "move it away, or choose other names with --name"))
     }
 

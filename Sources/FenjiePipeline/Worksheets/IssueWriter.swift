@@ -101,7 +101,9 @@ public struct IssueWriter: Sendable {
             case nil: untried += 1
             }
         }
-        if untried > 0 { outcome.failures.append(StoppedIssue(folder, written: outcome.written.count, untried: untried)) }
+        if untried > 0 {
+            outcome.failures.append(StoppedIssue(folder, written: outcome.written.count, untried: untried))
+        }
         return outcome
     }
 
@@ -144,7 +146,8 @@ struct StoppedIssue: Failure {
     init(_ folder: String, written: Int, untried: Int) {
         place = Place(file: folder)
         message = Message(
-            "已写出 \(written) 份，其余 \(untried) 份未写", "\(written) worksheets were written, the other \(untried) were not tried")
+            "已写出 \(written) 份，其余 \(untried) 份未写",
+            "\(written) worksheets were written, the other \(untried) were not tried")
     }
 
     var kind: FailureKind { .output }
