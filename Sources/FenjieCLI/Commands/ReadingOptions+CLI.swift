@@ -40,6 +40,8 @@ extension CommandContext {
     /// The template that the command line names: a file where it looks like a path, else one that ships with the program.
     ///
     /// - Parameter name: the template where none is named.
+    /// - Returns: the template.
+    /// - Throws: a usage failure where there is no such template or it is broken.
     func template(default name: String = "issued") throws -> Template {
         try template(named: options[CommonOptions.template] ?? name)
     }

@@ -20,6 +20,7 @@ enum IssueReport {
     /// - Parameters:
     ///   - plan: which worksheet goes into which file.
     ///   - written: the numbers of those that were written; `nil` where none was to be.
+    /// - Returns: an object.
     static func json(_ plan: IssuePlan, written: Set<Int>?) -> JSONValue {
         let split = plan.issue.split
         return .object([

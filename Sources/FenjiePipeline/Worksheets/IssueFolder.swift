@@ -67,6 +67,7 @@ struct IssueFolder {
     /// Worksheets of an earlier issue that this one does not replace.
     ///
     /// - Parameter names: what is written.
+    /// - Returns: their names, sorted.
     func leftOver(_ names: [String]) -> [String] { ours.subtracting(names).sorted() }
 
     /// The files that the index of an earlier issue lists.
