@@ -4,6 +4,7 @@ package enum Commands {
     package static let all: [any Command.Type] = [
         ConvertCommand.self,
         InspectCommand.self,
+        SplitCommand.self,
         DumpCommand.self,
         ParseCommand.self,
         TemplateCommand.self,
