@@ -1,3 +1,4 @@
+internal import FenjieGrammar
 internal import FenjieModel
 public import FenjieTasks
 
@@ -45,7 +46,8 @@ public struct Splitter: Sendable {
         return Split(
             table: table, basis: basis, portions: portions,
             proof: SplitProof(
-                tasks: table.tasks.count, pairsIn: expected.values.reduce(0, +), portions: portions), findings: findings)
+                tasks: table.tasks.count, pairsIn: expected.values.reduce(0, +), portions: portions), findings: findings
+        )
     }
 
     /// The names to which a task goes.
@@ -161,7 +163,7 @@ struct PortionBuilder {
         // Named twice in one task: one row that names every role.
         if let role = share.role, !portions[offset].rows[last].roles.contains(role) {
             portions[offset].rows[last].roles.append(role)
-            portions[offset].rows[last].roles.sort()
+            portions[offset].rows[last].roles.sort { $0.weight < $1.weight }
         }
         if share.isOpen { portions[offset].rows[last].isOpen = true }
         if share.collective == nil { portions[offset].rows[last].collective = nil }

@@ -1,3 +1,4 @@
+internal import FenjieGrammar
 public import FenjieModel
 public import FenjieTasks
 internal import FenjieTemplates
@@ -76,15 +77,15 @@ public struct Worksheet: Sendable {
             rules: rules(due: showsDue ? issue.columns.columns.count + 1 : nil))
     }
 
-    /// The passport as a hidden sheet.
+    /// Passports as a hidden sheet, one below the other.
     ///
-    /// - Parameter name: the tab's name.
+    /// - Parameter passports: those of all worksheets of the workbook.
     /// - Returns: a table for programs.
-    public func passportSheet(named name: String = Passport.sheetName) -> PrintedSheet {
-        let rows = passport.sheetRows
+    public static func passportSheet(_ passports: [Passport]) -> PrintedSheet {
+        let rows = passports.flatMap(\.sheetRows)
         let width = rows.reduce(0) { max($0, $1.count) }
         return PrintedSheet(
-            name: name, visibility: .hidden, style: .data,
+            name: Passport.sheetName, visibility: .hidden, style: .data,
             columns: (0..<width).map { _ in PrintedColumn(heading: "", width: 12) }, rows: rows, hasFilter: false)
     }
 
@@ -94,20 +95,22 @@ public struct Worksheet: Sendable {
     /// - Returns: the visible sheet, the hidden passport and the properties.
     public func printout(named name: String) -> Printout {
         Printout(
-            sheets: [printedSheet(named: name), passportSheet()],
+            sheets: [printedSheet(named: name), Self.passportSheet([passport])],
             properties: DocumentProperties(
                 title: title, subject: issue.template.title,
                 custom: passport.properties.map { CustomProperty(name: $0.name, value: $0.value) }))
     }
 
-    /// The worksheet as plain rows for CSV and text: title lines are left to the form of the output.
-    ///
-    /// - Parameter spans: how values that several rows share are written.
-    /// - Returns: a sheet whose row 1 is the header.
-    public func sheet(spans: SpanStyle) -> Sheet {
-        var sheet = table.sheet(spans: spans)
-        sheet.name = portion.name
-        return sheet
+    /// The worksheet as a task table with everything around it, for forms that are no workbook.
+    public var document: TaskTable {
+        var document = table
+        document.title = title
+        document.preface = [issuingLine].filter { !$0.isEmpty }
+        document.notes = closingLines
+        let signatures = issue.template.worksheet.signatures
+        if !signatures.isEmpty { document.notes.append(signatures.map { $0 + "：" }.joined(separator: "　　　　　　")) }
+        document.sheetName = portion.name
+        return document
     }
 
     private static func printed(_ column: WorksheetColumn) -> PrintedColumn {
@@ -140,8 +143,9 @@ public struct Worksheet: Sendable {
         var texts: [WorksheetText: String] = [
             .title: issue.title, .unit: portion.name, .period: issue.period, .tasks: String(portion.rows.count),
         ]
-        for (text, role) in [(WorksheetText.lead, Assignment.Role.lead), (.responsible, .responsible), (.assisting, .assisting)]
-        {
+        for (text, role) in [
+            (WorksheetText.lead, Assignment.Role.lead), (.responsible, .responsible), (.assisting, .assisting),
+        ] {
             let count = portion.count(role)
             if count > 0 { texts[text] = String(count) }
         }
