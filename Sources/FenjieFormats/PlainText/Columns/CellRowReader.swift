@@ -92,6 +92,13 @@ struct CellRowReader: Sendable {
             for (column, cell) in row.enumerated() { fit.add(CellKind(cell), in: column) }
         }
         if let failure = fit.failure(line: rows.first?.line) { throw failure }
+        let texts = roles.indices.filter { roles[$0] == .heading || roles[$0] == .requirement }
+        let body = table.rows.dropFirst()
+        let told = body.count { row in texts.contains { row.indices.contains($0) && !row[$0].isEmpty } }
+        guard texts.isEmpty || told * 2 >= body.count else {
+            throw .damaged(
+                line: rows.first?.line, "\(body.count) 行中只有 \(told) 行有任务文字", "only \(told) of \(body.count) rows have the text of a task")
+        }
     }
 
     /// The commonest length of a row, at least the number of headings.
@@ -99,7 +106,25 @@ struct CellRowReader: Sendable {
         var counts: [Int: Int] = [:]
         for row in rows where row.trimmed.count > 1 { counts[row.cells.count, default: 0] += 1 }
         let commonest = counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? headings.count
-        return max(commonest, headings.count)
+        guard isInferred, commonest <= headings.count, counts[headings.count + 1] != nil else {
+            return max(commonest, headings.count)
+        }
+        return isWiderLikelier ? headings.count + 1 : headings.count
+    }
+
+    /// Whether the rows fit better where the heading of the tasks stands over two columns; rows that lost merged cells
+    /// do not show it by their length.
+    private var isWiderLikelier: Bool {
+        let roles = headings.map { ColumnRole($0.field) }
+        guard roles.count(where: { $0 == .heading }) == 1, let task = roles.firstIndex(of: .heading) else { return false }
+        var wider = roles
+        wider.insert(.heading, at: task + 1)
+        let sample = rows.prefix(200).map { row in row.trimmed.map { CellKind($0) } }
+        func cost(_ roles: [ColumnRole]) -> Double {
+            let fitter = RowFitter(model: ColumnModel(roles: roles))
+            return sample.reduce(0) { $0 + (fitter.fit($1)?.cost ?? 40) }
+        }
+        return cost(wider) + 2 < cost(roles)
     }
 
     private func isHeader(_ row: CellRow) -> Bool {
