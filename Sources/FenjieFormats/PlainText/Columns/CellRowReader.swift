@@ -112,19 +112,18 @@ struct CellRowReader: Sendable {
         return isWiderLikelier ? headings.count + 1 : headings.count
     }
 
-    /// Whether the rows fit better where the heading of the tasks stands over two columns; rows that lost merged cells
-    /// do not show it by their length.
+    /// Whether the heading of the tasks stands over two columns, as rows that lost merged cells do not show by their length.
+    ///
+    /// In a table of two levels the first row of a group has one text too many, and it is a heading.
     private var isWiderLikelier: Bool {
         let roles = headings.map { ColumnRole($0.field) }
         guard roles.count(where: { $0 == .heading }) == 1, let task = roles.firstIndex(of: .heading) else { return false }
-        var wider = roles
-        wider.insert(.heading, at: task + 1)
-        let sample = rows.prefix(200).map { row in row.trimmed.map { CellKind($0) } }
-        func cost(_ roles: [ColumnRole]) -> Double {
-            let fitter = RowFitter(model: ColumnModel(roles: roles))
-            return sample.reduce(0) { $0 + (fitter.fit($1)?.cost ?? 40) }
+        let fitter = RowFitter(model: ColumnModel(roles: roles))
+        let long = rows.lazy.filter { $0.trimmed.count == roles.count + 1 }.prefix(100).map { row in
+            fitter.fit(row.trimmed.map { CellKind($0) })?.columns.count { $0 == task } ?? 0
         }
-        return cost(wider) + 2 < cost(roles)
+        let doubled = long.count { $0 == 2 }
+        return doubled >= 2 && doubled * 3 >= long.count * 2
     }
 
     private func isHeader(_ row: CellRow) -> Bool {
