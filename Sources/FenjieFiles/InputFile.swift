@@ -106,6 +106,7 @@ public final class InputFile: Sendable {
     /// The whole content.
     ///
     /// - Parameter limit: the most that may be read, in bytes.
+    /// - Returns: all bytes of the file.
     /// - Throws: ``FileFailure`` where reading fails or the file is larger than `limit`.
     public func contents(limit: Int = .max) throws(FileFailure) -> [UInt8] {
         guard size <= limit else {

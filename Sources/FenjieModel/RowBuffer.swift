@@ -11,6 +11,7 @@ public struct RowBuffer: Sendable {
     /// For text, the line on which the row begins, counted from 1.
     public var line = 0
 
+    /// An empty row.
     public init() {}
 
     /// The number of fields.
@@ -43,6 +44,9 @@ public struct RowBuffer: Sendable {
     }
 
     /// Adds bytes to the field under way.
+    public mutating func append(_ part: ArraySlice<UInt8>) { bytes.append(contentsOf: part) }
+
+    /// Adds bytes to the field under way.
     public mutating func append(contentsOf part: some Sequence<UInt8>) {
         bytes.append(contentsOf: part)
     }
@@ -68,6 +72,7 @@ public protocol RowReader: AnyObject {
 
 /// Something that takes rows one after the other.
 public protocol RowWriter: AnyObject {
+    /// Takes one row.
     func write(_ row: borrowing RowBuffer) throws
     /// Completes the output. Nothing may be written afterwards.
     func finish() throws

@@ -1,0 +1,286 @@
+// Prefixes that names share: 市住房城乡建设局、自然资源和规划局; 高新区党工委、管委会; 县委组织部、宣传部.
+
+extension UnitParser {
+    /// What earlier names offer to later ones, as glyphs.
+    private struct Offers {
+        /// The place or level of departments: 市 of 市教育局.
+        var department = 0..<0
+        /// The place of organs: 高新区 of 高新区党工委.
+        var organ = 0..<0
+        /// The body before a branch: 市公安局 of 市公安局高新分局.
+        var parent = 0..<0
+        /// The short place of a body that answers to a ministry: 山东 of 山东银保监局.
+        var short = 0..<0
+        var isNational = false
+        /// The last name stood behind 市委.
+        var isParty = false
+        /// The last item.
+        var last: UnitItem?
+    }
+
+    /// Gives each name without a place the one that the names before it have.
+    mutating func restorePrefixes() {
+        guard items.count > 1 else { return }
+        var offers = Offers()
+        for index in items.indices {
+            if !items[index].isKnown, index > 0 { takePrefix(&items[index], offers) }
+            note(items[index], in: &offers)
+        }
+    }
+
+    private func takePrefix(_ item: inout UnitItem, _ offers: Offers) {
+        let shape = item.shape
+        guard !shape.isSeveral else { return }
+        if shape.prefix == .level { return takeSeveral(&item, offers) }
+        guard shape.prefix == .none, !startsWithYouthLeague(item.start, item.end) else { return }
+        let first = words.words.longest(
+            in: glyphs.codes, from: item.start, to: item.end,
+            [.verticalBody, .section, .partyDepartment, .partyOffice, .localBody, .general])
+        if first.kinds.contains(.section), first.length == item.range.count, first.kinds.isDisjoint(with: .localBody) {
+            return
+        }
+        if takeGeneral(&item, offers) || takeOrgan(&item, offers) || takeBranch(&item, offers) { return }
+        if first.kinds.contains(.verticalBody), first.kinds.isDisjoint(with: .localBody) {
+            if !offers.short.isEmpty, first.length == item.range.count { item.prefix = offers.short }
+            return
+        }
+        if let last = offers.last, last.shape.organEnd > 0, last.shape.organEnd < last.end,
+            glyphs.codes[last.shape.organEnd - 1] == 0x5E9C, isGovernmentOffice(item)
+        {
+            // 市政府办公室、研究室
+            item.prefix = last.start..<last.shape.organEnd
+            return
+        }
+        guard !offers.department.isEmpty,
+            takesLocalPrefix(item, first, offers.department, isNational: offers.isNational)
+        else { return }
+        item.prefix = offers.department
+        if first.kinds.contains(.partyDepartment) {
+            item.hasPartyPrefix = true
+        } else if first.kinds.contains(.partyOffice), offers.isParty, first.length == item.range.count {
+            item.hasPartyPrefix = true
+        }
+    }
+
+    /// 各市（州）、县（市、区）人民政府: 各 reaches a level behind it that stands for a class.
+    private func takeSeveral(_ item: inout UnitItem, _ offers: Offers) {
+        guard let last = offers.last, item.separator == .weak, let several = each(of: last) else { return }
+        let shape = item.shape
+        let isClass =
+            shape.isClassLevel || shape.prefixEnd == item.end || shape.prefixEnd - item.start > 2
+            || [0x9547, 0x4E61, 0x9053].contains(glyphs.codes[shape.prefixEnd - 1])
+        guard isClass, shape.prefixEnd == item.end || shape.organEnd > 0 else { return }
+        item.prefix = several
+    }
+
+    /// 各 before a class of places, printed or restored.
+    private func each(of item: UnitItem) -> Range<Int>? {
+        let several = item.shape.isSeveral ? item.start..<item.shape.severalEnd : item.prefix
+        guard several.count == 1, glyphs.codes[several.lowerBound] == 0x5404 else { return nil }
+        let start = item.shape.isSeveral ? item.shape.severalEnd : item.start
+        let place = words.words.longest(in: glyphs.codes, from: start, to: item.end, [.placeClass, .level]).length
+        return place > 0 ? several : nil
+    }
+
+    /// 市政府各部门、单位: a bare general noun takes what stands before the noun of the name before it.
+    private func takeGeneral(_ item: inout UnitItem, _ offers: Offers) -> Bool {
+        guard generalNoun(item.start, item.end) == item.end else { return false }
+        guard let last = offers.last, item.separator == .weak, item.range.count <= 3,
+            last.shape.ending.contains(.classEnd), last.end > last.shape.endingStart,
+            last.shape.endingStart > last.start, isPlainNoun(item)
+        else {
+            takeClass(&item, offers)
+            if item.prefix.isEmpty, item.separator == .weak, let last = offers.last, last.shape.isSeveral,
+                last.shape.severalEnd - last.start == 1, glyphs.codes[last.start] == 0x5404,
+                generalNoun(last.shape.severalEnd, last.end) == last.end
+            {
+                // 各牵头单位、配合单位
+                item.prefix = last.start..<last.shape.severalEnd
+            }
+            return true
+        }
+        item.prefix = last.start..<last.shape.endingStart
+        return true
+    }
+
+    private func isPlainNoun(_ item: UnitItem) -> Bool {
+        let noun = words.words.longest(in: glyphs.codes, from: item.start, to: item.end, .general)
+        return noun.length == item.range.count && noun.kinds.isDisjoint(with: [.placeClass])
+    }
+
+    /// 各镇、园区.
+    private func takeClass(_ item: inout UnitItem, _ offers: Offers) {
+        guard let last = offers.last, item.separator == .weak, let several = each(of: last) else { return }
+        let place = words.words.longest(in: glyphs.codes, from: item.start, to: item.end, .placeClass).length
+        if place == item.range.count { item.prefix = several }
+    }
+
+    /// 高新区党工委、管委会; 各镇党委和人民政府.
+    private func takeOrgan(_ item: inout UnitItem, _ offers: Offers) -> Bool {
+        guard item.shape.organEnd > 0 else {
+            let place = words.words.longest(in: glyphs.codes, from: item.start, to: item.end, .placeClass).length
+            guard place == item.range.count else { return false }
+            takeClass(&item, offers)
+            return true
+        }
+        let isWhole = item.shape.organEnd == item.end || levelBracketEnds(item.shape.organEnd, item.end)
+        if isWhole, !offers.organ.isEmpty, item.separator <= .comma {
+            item.prefix = offers.organ
+            return true
+        }
+        guard !offers.department.isEmpty else { return isWhole }
+        item.prefix = offers.department
+        return true
+    }
+
+    private func levelBracketEnds(_ start: Int, _ end: Int) -> Bool {
+        start < end && glyphs.codes[start] == 0x28 && partner[start] == Int32(end - 1)
+    }
+
+    /// 市公安局高新分局、经开分局.
+    private func takeBranch(_ item: inout UnitItem, _ offers: Offers) -> Bool {
+        guard item.shape.ending.contains(.branch), !offers.parent.isEmpty, let last = offers.last,
+            item.end - item.shape.endingStart == last.end - last.shape.endingStart,
+            zip(glyphs.codes[item.shape.endingStart..<item.end], glyphs.codes[last.shape.endingStart..<last.end])
+                .allSatisfy({ $0 == $1 }),
+            item.shape.endingStart > item.start
+        else { return false }
+        if words.words.longest(in: glyphs.codes, from: item.start, to: item.end, .localBody).length == item.range.count
+        {
+            return false
+        }
+        item.prefix = offers.parent
+        return true
+    }
+
+    /// Departments, courts, mass organisations and public institutions stand under their place; enterprises,
+    /// schools, sections of an office and bodies with a place of their own do not.
+    private func takesLocalPrefix(
+        _ item: UnitItem, _ first: WordTree.Match, _ department: Range<Int>, isNational: Bool
+    ) -> Bool {
+        let shape = item.shape
+        if isNational {
+            // 教育部、税务总局 and 海关总署 have no 国家 before them.
+            let last = glyphs.codes[item.end - 1]
+            let isGeneralOffice = item.range.count > 2 && glyphs.codes[item.end - 2] == 0x603B
+            return (last == 0x5C40 || last == 0x59D4) && !isGeneralOffice && shape.stemEnd == item.end - 1
+        }
+        if !first.kinds.isDisjoint(with: [.localBody, .partyDepartment, .partyOffice]) {
+            if first.length == item.range.count { return true }
+            if item.start + first.length < item.end, glyphs.codes[item.start + first.length] == 0x28 { return true }
+        }
+        if !item.suffix.isEmpty, shape.stemEnd == item.end { return !isEnterprise(item.suffix) }
+        guard shape.isComplete else { return shape.stemEnd == item.end && item.separator == .weak && shape.stemEnd > 0 }
+        if isTownship(department), glyphs.codes[item.end - 1] == 0x6240 || glyphs.codes[item.end - 1] == 0x7AD9 {
+            return true
+        }
+        if shape.ending.contains(.branch), !shape.ending.contains(.carries) {
+            // 公安分局 is the district's; 高新分局 is not.
+            return shape.stemEnd > 0 && shape.stemEnd == shape.endingStart && !shape.ending.contains(.independent)
+        }
+        if shape.ending.contains(.carries) { return true }
+        if shape.ending.contains(.classEnd) { return shape.stemEnd > 0 && shape.stemEnd == shape.endingStart }
+        return shape.stemEnd > 0 && shape.stemEnd == shape.endingStart
+            && shape.ending.isDisjoint(with: [.independent, .placeEnd])
+            && shape.ending.contains(.body) && !isSectionLike(item)
+    }
+
+    private func isGovernmentOffice(_ item: UnitItem) -> Bool {
+        Self.governmentOffices.contains { $0.count == item.range.count && contains($0, item.range) }
+    }
+
+    private static let governmentOffices = ["研究室", "督查室", "参事室", "政策研究室", "发展研究中心"].map { Array($0.utf16) }
+
+    /// 镇, 乡 or 街道, whose stations and offices are their own.
+    private func isTownship(_ department: Range<Int>) -> Bool {
+        guard let last = department.last else { return false }
+        return [0x9547, 0x4E61, 0x9053].contains(glyphs.codes[last])
+    }
+
+    private func isEnterprise(_ range: Range<Int>) -> Bool {
+        words.endings.longestBackwards(in: glyphs.codes, from: range.lowerBound, to: range.upperBound, .independent)
+            .length == range.count
+    }
+
+    /// 财务科, 党建室: part of an office.
+    private func isSectionLike(_ item: UnitItem) -> Bool {
+        switch glyphs.codes[item.end - 1] {
+        case 0x79D1, 0x80A1, 0x5BA4, 0x5904, 0x7EC4: true  // 科 股 室 处 组
+        default: false
+        }
+    }
+
+    /// Remembers what a name offers to the names behind it.
+    private func note(_ item: UnitItem, in offers: inout Offers) {
+        defer { offers.last = item }
+        let shape = item.shape
+        offers.isParty = item.hasPartyPrefix || shape.partyEnd > 0
+        if !item.prefix.isEmpty { return }
+        offers.parent = parent(of: item)
+        if shape.prefix == .short {
+            let body = words.words.longest(
+                in: glyphs.codes, from: item.start, to: item.end, .shortPlace
+            ).length
+            offers.short = item.start..<(item.start + body)
+            return
+        }
+        if startsWithYouthLeague(item.start, item.end) {
+            if offers.department.isEmpty {
+                let level = words.words.longest(in: glyphs.codes, from: item.start + 1, to: item.end, .level).length
+                offers.department = (item.start + 1)..<(item.start + 1 + level)
+            }
+            return
+        }
+        if shape.prefix == .vertical {
+            // 国家 of 国家发展改革委, but not of a body with a place of its own.
+            let isNational =
+                glyphs.codes[item.start] == 0x56FD && item.range.count > 2
+                && glyphs.codes[item.start + 1] == 0x5BB6
+                && words.words.longest(
+                    in: glyphs.codes, from: item.start + 2, to: item.end, .stem
+                ).length == item.range.count - 3
+            if isNational, offers.department.isEmpty || offers.isNational {
+                offers.department = item.start..<(item.start + 2)
+                offers.isNational = true
+            }
+            return
+        }
+        guard shape.prefixEnd > item.start, shape.prefix != .none else { return }
+        let prefix = item.start..<shape.prefixEnd
+        if shape.organEnd > 0 {
+            offers.organ = prefix
+        }
+        let hasBody = shape.prefixEnd < item.end
+        let isOrganOnly = shape.organEnd == item.end || shape.organEnd > 0 && levelBracketEnds(shape.organEnd, item.end)
+        guard hasBody, !offersNoPrefix(item) else { return }
+        if isOrganOnly {
+            if shape.prefix == .level, !shape.isSeveral, !shape.isClassLevel {
+                offers.department = prefix
+                offers.isNational = false
+            }
+            return
+        }
+        if shape.prefix == .zone, !offers.department.isEmpty { return }
+        if generalNoun(shape.prefixEnd, item.end) == item.end, shape.isSeveral { return }
+        offers.department = prefix
+        offers.isNational = false
+    }
+
+    /// 市直, 市属, 市级: the level is part of a collective's description.
+    private func offersNoPrefix(_ item: UnitItem) -> Bool {
+        let shape = item.shape
+        // 属 级 are followed by what belongs to the level, not by a department.
+        let next = glyphs.codes[shape.prefixEnd]
+        if next == 0x5C5E || next == 0x7EA7 { return true }
+        return shape.prefix == .level && glyphs.codes[shape.prefixEnd - 1] == 0x7EA7
+    }
+
+    /// The body before a branch: 市公安局 of 市公安局高新分局.
+    private func parent(of item: UnitItem) -> Range<Int> {
+        let shape = item.shape
+        guard shape.ending.contains(.branch), shape.stemEnd > 0, shape.stemEnd < shape.endingStart else { return 0..<0 }
+        let code = glyphs.codes[shape.stemEnd]
+        guard code == 0x5C40 || code == 0x59D4, shape.stemEnd + 1 < shape.endingStart else { return 0..<0 }
+        return item.start..<(shape.stemEnd + 1)
+    }
+}

@@ -1,0 +1,190 @@
+internal import FenjieModel
+
+/// What a role phrase says.
+enum RoleMeaning {
+    case lead
+    case assist
+    case duty
+    /// 会同: the one before leads, the ones after assist.
+    case join
+    /// A verb that says nothing about roles.
+    case weak
+}
+
+/// A phrase such as 按职责分工负责, 共同牵头 or 会同.
+struct RolePhrase {
+    var end: Int
+    var meaning: RoleMeaning
+    /// No verb in it also stands inside names.
+    var isStrong: Bool
+}
+
+/// A label such as 牵头单位.
+struct RoleLabel {
+    var start: Int
+    var kinds: WordKind
+}
+
+extension UnitParser {
+    /// The role phrase that begins at a glyph: adverbs and verbs in any number.
+    func rolePhrase(_ start: Int, _ end: Int) -> RolePhrase? {
+        var index = start
+        // 为 in 为牵头单位 is part of the verb; 等 may not intervene.
+        var kinds: WordKind = []
+        var isStrong = false
+        var hasVerb = false
+        var adverbs = 0
+        while index < end {
+            let match = words.words.longest(
+                in: glyphs.codes, from: index, to: end,
+                [.adverb, .leadVerb, .assistVerb, .dutyVerb, .weakVerb, .joinVerb])
+            guard match.length > 0 else { break }
+            let isVerb = !match.kinds.isDisjoint(with: .anyVerb)
+            if isVerb {
+                kinds.formUnion(match.kinds.intersection(.anyVerb))
+                hasVerb = true
+                if !match.kinds.contains(.weakVerb) { isStrong = true }
+                if match.kinds.contains(.joinVerb) {
+                    return RolePhrase(end: index + match.length, meaning: .join, isStrong: true)
+                }
+            } else {
+                adverbs += match.length
+            }
+            index += match.length
+        }
+        guard hasVerb || adverbs >= 3 else { return nil }
+        if !hasVerb { isStrong = true }
+        let meaning: RoleMeaning =
+            kinds.contains(.leadVerb)
+            ? .lead
+            : kinds.contains(.assistVerb)
+                ? .assist : kinds.contains(.dutyVerb) ? .duty : hasVerb ? .weak : .duty
+        return RolePhrase(end: index, meaning: meaning, isStrong: isStrong)
+    }
+
+    /// The label that ends where a colon stands; the longest one.
+    func label(_ start: Int, _ end: Int) -> RoleLabel? {
+        var end = end
+        // 责任单位（部门）：
+        while end > start, glyphs.codes[end - 1] == 0x29, partner[end - 1] >= Int32(start) {
+            end = Int(partner[end - 1])
+        }
+        guard end > start else { return nil }
+        for index in max(start, end - 10)..<end {
+            let match = words.words.longest(in: glyphs.codes, from: index, to: end, .anyLabel)
+            if match.length == end - index { return RoleLabel(start: index, kinds: match.kinds) }
+        }
+        return nil
+    }
+
+    /// Reads what stands before a colon.
+    mutating func readLabel(_ start: Int, _ end: Int) {
+        guard start < end else { return }
+        if let label = label(start, end) {
+            if label.start > start, !isLabelModifier(start, label.start) { readPart(start, label.start) }
+            setLabel(label.kinds)
+            return
+        }
+        if isComplete(start, end), surelyStartsName(start, end), !shapeIsGeneral(start, end) {
+            // 市教育局：负责学校安全 names the unit before the colon.
+            readPart(start, end)
+            isBehindFreeText = true
+            return
+        }
+        doubts.append(Self.unknownLabel(text(start..<end)))
+        labelRole = nil
+        startLabel()
+    }
+
+    private mutating func setLabel(_ kinds: WordKind) {
+        startLabel()
+        if kinds.contains(.otherLabel) {
+            isSkipping = true
+        } else {
+            labelRole = kinds.contains(.leadLabel) ? .lead : kinds.contains(.assistLabel) ? .assisting : .responsible
+            hasRoles = true
+        }
+    }
+
+    mutating func startLabel() {
+        separator = max(separator, .strong)
+        reach = items.count
+        behindComma = items.count
+        hasVerb = false
+        isJoining = false
+        isSkipping = false
+        isBehindFreeText = false
+    }
+
+    /// 市级, 县直, 主要 and the like before a label say nothing about units.
+    private func isLabelModifier(_ start: Int, _ end: Int) -> Bool {
+        if isNumbering(start, end) { return true }
+        return !isComplete(start, end)
+            || words.words.longest(
+                in: glyphs.codes, from: start, to: end, [.level, .generalModifier]
+            ).length == end - start
+    }
+
+    private func isNumbering(_ start: Int, _ end: Int) -> Bool {
+        for index in start..<end where !isNumeral(glyphs.codes[index]) { return false }
+        return true
+    }
+
+    private func shapeIsGeneral(_ start: Int, _ end: Int) -> Bool {
+        ending(start, end)?.kinds.contains(.classEnd) ?? false
+    }
+
+    /// Reads a label without a colon: 牵头单位 市教育局; returns the glyph behind it.
+    mutating func readBareLabel(_ start: Int, _ end: Int) -> Int {
+        let match = words.words.longest(
+            in: glyphs.codes, from: start, to: end, [.leadLabel, .dutyLabel, .assistLabel])
+        guard match.length >= 4, start + match.length < end, surelyStartsName(start + match.length, end) else {
+            return start
+        }
+        setLabel(match.kinds)
+        return start + match.length
+    }
+
+    /// Gives the role of a verb to the items that it reaches.
+    mutating func apply(_ meaning: RoleMeaning) {
+        switch meaning {
+        case .weak: return
+        case .duty: break
+        case .lead: give(.lead, from: reach)
+        case .assist: give(.assisting, from: hasVerb ? reach : max(reach, behindComma))
+        case .join:
+            give(.lead, from: hasVerb ? reach : max(reach, behindComma))
+            isJoining = true
+        }
+        reach = items.count
+        hasVerb = true
+    }
+
+    private mutating func give(_ role: Role, from first: Int) {
+        hasRoles = true
+        guard first < items.count else { return }
+        for index in first..<items.count where items[index].role == nil { items[index].role = role }
+    }
+
+    /// Whether a remark says that the first unit leads: 排第一位的为牵头单位.
+    func firstLeads(_ range: Range<Int>) -> Bool {
+        guard let lead = firstPlace(of: Self.leadWord, range) else { return false }
+        for word in Self.firstWords {
+            if let first = firstPlace(of: word, range), first < lead { return true }
+        }
+        return false
+    }
+
+    private static let leadWord = Array("牵头".utf16)
+    private static let firstWords = ["第一", "首位", "排在前", "列在前", "首个", "第1", "排首", "列首", "排名在前", "最前"].map {
+        Array($0.utf16)
+    }
+
+    private static func unknownLabel(_ label: String) -> Finding {
+        Finding(
+            "unit-label-unknown", .info,
+            message: Message(
+                "不认识的标签“\(label)”，其后的单位按本栏的角色读取", "unknown label “\(label)”; the units behind it take the column's role"
+            ))
+    }
+}

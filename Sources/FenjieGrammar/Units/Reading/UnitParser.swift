@@ -1,0 +1,221 @@
+internal import FenjieModel
+
+/// Reads one cell: cuts it at its marks, reads each part, then restores what names share.
+///
+/// The steps, each in a file of its own and each linear: brackets are paired and judged (`+Brackets`), the cell is cut
+/// at separators (`read`), a part is cut at role phrases, open ends, conjunctions and run-together names (`+Parts`),
+/// pieces become items (`+Items`), shared endings and prefixes are restored (`+Endings`, `+Prefixes`), and items
+/// become readings (`+Readings`).
+struct UnitParser {
+    let glyphs: Glyphs
+    let words = UnitWords.shared
+    let columnRole: Role
+    let options: UnitGrammar.Options
+
+    /// For each bracket that belongs to a pair, the other one; otherwise -1. Empty where the cell has none.
+    var partner: [Int32] = []
+    /// What each opening bracket is for, by glyph; shared with its partner.
+    var brackets: [BracketUse] = []
+
+    var items: [UnitItem] = []
+    var doubts: [Finding] = []
+
+    // Roles, as the reading goes.
+    var labelRole: Role?
+    /// Behind 会同 all units assist.
+    var isJoining = false
+    /// Behind a label such as 责任人： nothing is a unit.
+    var isSkipping = false
+    /// Behind the free text of a verb, what does not look like a unit belongs to that text.
+    var isBehindFreeText = false
+    /// Brackets such as 【牵头单位】 stand before the units that they label.
+    var usesBracketLabels = false
+    /// The name before was a person's.
+    var isBehindPerson = false
+    /// Whether a verb was met since the last strong separator.
+    var hasVerb = false
+    /// The first item that the next verb can reach.
+    var reach = 0
+    /// The first item behind the last comma.
+    var behindComma = 0
+    var hasRoles = false
+    /// What stands between the last item and the next.
+    var separator = UnitItem.Separator.start
+    /// Whether the part before ended in an open end such as 等部门, so that a further general noun belongs to it.
+    var isBehindOpenEnd = false
+
+    init(_ cell: String, role: Role, options: UnitGrammar.Options) {
+        glyphs = Glyphs(cell)
+        columnRole = role
+        self.options = options
+        items.reserveCapacity(8)
+    }
+
+    /// Reads the whole cell into items.
+    mutating func read() {
+        let count = glyphs.count
+        guard count > 0 else { return }
+        pairBrackets()
+        var start = 0
+        var index = 0
+        while index < count {
+            if let known = options.known, index == start, let end = knownName(known, from: index) {
+                addItem(index, end.end, known: end.kind)
+                index = end.end
+                start = index
+                continue
+            }
+            let code = glyphs.codes[index]
+            let mark = words.classes.mark(code)
+            switch mark {
+            case .none, .letter, .digit, .bullet: index += 1
+            case .open, .close:
+                if isSeparatingBracket(index) {
+                    readPart(start, index)
+                    crossBracket(isOpening: mark == .open)
+                    start = index + 1
+                    index += 1
+                } else {
+                    index = skipBracket(index)
+                }
+            case .dot:
+                if separatesAtDot(start, index) {
+                    readPart(start, index)
+                    cross(.weak)
+                    start = index + 1
+                }
+                index += 1
+            case .colon:
+                readLabel(start, index)
+                start = index + 1
+                index += 1
+            case .slash where isInsideLatin(index): index += 1
+            case .enumeration where isInsideOfficeList(index): index += 1
+            case .enumeration, .slash, .comma, .semicolon, .stop, .circled:
+                if mark == .enumeration, isNumbering(start, index) {
+                    separator = max(separator, .comma)
+                } else {
+                    let number = mark == .enumeration ? numberStart(start, index) : index
+                    readPart(start, number)
+                    cross(number < index ? .strong : Self.separator(of: mark))
+                }
+                start = index + 1
+                index += 1
+            }
+        }
+        readPart(start, count)
+        restoreEndings()
+        restorePrefixes()
+    }
+
+    private static func separator(of mark: GlyphClasses.Mark) -> UnitItem.Separator {
+        switch mark {
+        case .comma: .comma
+        case .semicolon, .stop, .circled: .strong
+        default: .weak
+        }
+    }
+
+    /// Notes a separator and what it ends.
+    mutating func cross(_ next: UnitItem.Separator) {
+        separator = max(separator, next)
+        if next >= .comma { behindComma = items.count }
+        if next == .strong {
+            reach = items.count
+            hasVerb = false
+            isJoining = false
+            isSkipping = false
+            isBehindFreeText = false
+        }
+    }
+
+    /// A bracket that only surrounds units: the reach of verbs stops there.
+    private mutating func crossBracket(isOpening: Bool) {
+        separator = max(separator, .comma)
+        reach = items.count
+        behindComma = items.count
+        isSkipping = false
+        isJoining = false
+        if !isOpening { labelRole = nil }
+    }
+
+    /// Digits, or 一, 二 and so on before 、 number a list: 1、市教育局.
+    private func isNumbering(_ start: Int, _ end: Int) -> Bool {
+        guard end > start, end - start <= 3 else { return false }
+        for index in start..<end where !isNumeral(glyphs.codes[index]) { return false }
+        return true
+    }
+
+    /// 各委、办、局 is one name.
+    private func isInsideOfficeList(_ index: Int) -> Bool {
+        guard index >= 2, index + 1 < glyphs.count, isOfficeGlyph(index - 1), isOfficeGlyph(index + 1) else {
+            return false
+        }
+        let before = glyphs.codes[index - 2]
+        guard before == 0x5404 || before == 0x3001 || before == 0x5C5E || before == 0x76F4 else { return false }
+        return index + 2 == glyphs.count || words.classes.mark(glyphs.codes[index + 2]) != .none
+    }
+
+    /// 部 委 办 厅 局
+    private func isOfficeGlyph(_ index: Int) -> Bool {
+        [0x90E8, 0x59D4, 0x529E, 0x5385, 0x5C40].contains(glyphs.codes[index])
+    }
+
+    /// Where the digits before 、 begin if they number what follows: 1、市教育局2、市财政局.
+    private func numberStart(_ start: Int, _ end: Int) -> Int {
+        var index = end
+        while index > start, words.classes.mark(glyphs.codes[index - 1]) == .digit { index -= 1 }
+        return index > start && index < end && isComplete(start, index) ? index : end
+    }
+
+    private func isInsideLatin(_ index: Int) -> Bool {
+        guard index > 0, index + 1 < glyphs.count else { return false }
+        let classes = words.classes
+        let before = classes.mark(glyphs.codes[index - 1])
+        let after = classes.mark(glyphs.codes[index + 1])
+        return (before == .letter || before == .digit) && (after == .letter || after == .digit)
+    }
+
+    /// A point parts names only where both sides are names: 市教育局.市财政局; behind a number it numbers a list.
+    private func separatesAtDot(_ start: Int, _ index: Int) -> Bool {
+        if isNumbering(start, index) { return true }
+        guard index > start else { return true }
+        return isComplete(start, index) && startsName(index + 1, min(glyphs.count, index + 32))
+    }
+
+    /// The end of a known name that begins here and is followed by something that can end a name.
+    private func knownName(
+        _ known: UnitGrammar.KnownNames, from start: Int
+    ) -> (end: Int, kind: UnitItem.Knowledge)? {
+        let match = known.tree.longest(in: glyphs.codes, from: start, to: glyphs.count, [.localBody, .general])
+        guard match.length > 0, canEndName(start, start + match.length) else { return nil }
+        return (start + match.length, match.kinds.contains(.general) ? .collective : .unit)
+    }
+
+    /// Whether what follows a known name can follow a name at all.
+    private func canEndName(_ start: Int, _ end: Int) -> Bool {
+        if end == glyphs.count || glyphs.gaps[end] != .none { return true }
+        let code = glyphs.codes[end]
+        switch words.classes.mark(code) {
+        case .enumeration, .comma, .semicolon, .stop, .colon, .slash: return true
+        case .close: return partner[end] < Int32(start)
+        default: break
+        }
+        if words.classes[code] & GlyphClasses.openEnd != 0 { return true }
+        if words.words.longest(in: glyphs.codes, from: end, to: glyphs.count, .anyVerb).length > 1 { return true }
+        if words.classes[code] & GlyphClasses.conjunction != 0 {
+            return startsName(end + 1, min(glyphs.count, end + 32))
+        }
+        return false
+    }
+
+    /// Digits and Chinese figures.
+    func isNumeral(_ code: UInt16) -> Bool {
+        switch code {
+        case 0x30...0x39: true
+        // 一 二 三 四 五 六 七 八 九 十 百 两 几 余 多 数
+        case 0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D, 0x5341, 0x767E, 0x4E24: true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,116 @@
+public import FenjieModel
+
+/// The list of all worksheets of an issue, with the proof that no task was lost.
+public struct IssueIndex: Sendable {
+    /// The files into which it goes.
+    public static let fileNames = ["index.csv", "index.xlsx"]
+
+    private let plan: IssuePlan
+    private var isUnits: Bool { plan.issue.split.basis == .unit }
+
+    /// An index of a plan.
+    public init(_ plan: IssuePlan) { self.plan = plan }
+
+    /// The headings.
+    public var headings: [String] { columns.map(\.heading) }
+
+    /// The index as a plain sheet: a header, a row for each worksheet, a row of sums.
+    public var sheet: Sheet { Sheet(name: "目录", rows: [headings] + rows + [sums]) }
+
+    /// The index as it is printed.
+    ///
+    /// - Parameter targets: where each worksheet is found; `nil` for its file.
+    /// - Returns: a table whose names lead to the worksheets.
+    public func printedSheet(linkingTo targets: [PrintedLink.Target]? = nil) -> PrintedSheet {
+        let links = plan.entries.enumerated().map { index, entry in
+            PrintedLink(
+                .cell(CellReference(row: index + 1, column: targets == nil ? 3 : 2)),
+                to: targets?[index] ?? .file(entry.file))
+        }
+        let period = plan.issue.period
+        return PrintedSheet(
+            name: "目录", titleLines: [plan.issue.title + "任务表目录"] + (period.isEmpty ? [] : ["期次：\(period)"]),
+            columns: columns, rows: rows + [sums], closingLines: [proof.chinese], hasFilter: false, links: links)
+    }
+
+    /// The proof in one sentence.
+    public var proof: Message {
+        let proof = plan.issue.split.proof
+        let name = Self.word(for: plan.issue.split.basis)
+        let verdict = proof.holds ? ("一致", "they agree") : ("不一致", "they do NOT agree")
+        return Message(
+            "核对：原表任务 \(proof.tasks) 项，任务×\(name.chinese) \(proof.pairsIn) 对；拆分后任务 \(proof.tasksOut) 项，"
+                + "任务×\(name.chinese) \(proof.pairsOut) 对，\(verdict.0)。",
+            "Proof: \(proof.tasks) tasks and \(proof.pairsIn) pairs of task and \(name.english) went in, \(proof.tasksOut) "
+                + "tasks and \(proof.pairsOut) pairs came out; \(verdict.1).")
+    }
+
+    private var columns: [PrintedColumn] {
+        var columns = [
+            PrintedColumn(heading: "序号", width: 6, alignment: .center),
+            PrintedColumn(heading: Self.word(for: plan.issue.split.basis).chinese, width: 32),
+            PrintedColumn(heading: "文件", width: 40),
+        ]
+        if isUnits {
+            columns += ["牵头", "负责", "配合"].map {
+                PrintedColumn(heading: $0, width: 8, alignment: .center, content: .number)
+            }
+        }
+        return columns + [
+            PrintedColumn(heading: "应发任务", width: 10, alignment: .center, content: .number),
+            PrintedColumn(heading: "实发任务", width: 10, alignment: .center, content: .number),
+            PrintedColumn(heading: "最早时限", width: 12, alignment: .center),
+            PrintedColumn(heading: "备注", width: 28),
+        ]
+    }
+
+    private var rows: [[String]] {
+        plan.entries.map { entry in
+            let portion = entry.portion
+            return [String(entry.number), portion.name, entry.file] + roleCounts([portion])
+                + [
+                    String(portion.expected), String(portion.rows.count), plan.issue.firstDue(of: portion) ?? "",
+                    remark(on: portion),
+                ]
+        }
+    }
+
+    private var sums: [String] {
+        let portions = plan.entries.map(\.portion)
+        let whole = plan.issue.split
+        var remark = whole.proof.holds ? "核对一致" : "核对不一致"
+        if portions.count < whole.total { remark = "全部 \(whole.total) 份中的 \(portions.count) 份" }
+        return ["", "合计", "\(Set(plan.entries.map(\.file)).count) 个文件"] + roleCounts(portions)
+            + [
+                String(portions.reduce(0) { $0 + $1.expected }), String(portions.reduce(0) { $0 + $1.rows.count }), "",
+                remark,
+            ]
+    }
+
+    private func roleCounts(_ portions: [Portion]) -> [String] {
+        guard isUnits else { return [] }
+        return Assignment.Role.allCases.map { role in String(portions.reduce(0) { $0 + $1.count(role) }) }
+    }
+
+    private func remark(on portion: Portion) -> String {
+        var parts: [String] = []
+        switch portion.kind {
+        case .collective: parts.append("代表多个单位，未展开")
+        case .unassigned: parts.append("原表未写明")
+        case .named: break
+        }
+        if portion.isUnknown { parts.append("名录中没有") }
+        let open = portion.rows.count { $0.isOpen }
+        if open > 0, isUnits { parts.append("\(open) 项的单位名单未列全") }
+        return parts.joined(separator: "；")
+    }
+
+    static func word(for basis: SplitBasis) -> Message {
+        switch basis {
+        case .unit: Message("单位", "unit")
+        case .role: Message("职责", "role")
+        case .task: Message("任务类别", "task heading")
+        case .deadline: Message("完成时限", "deadline")
+        }
+    }
+}
