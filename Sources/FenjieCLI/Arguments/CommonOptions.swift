@@ -1,4 +1,5 @@
 package import FenjieModel
+package import FenjieText
 
 /// The options that most verbs share.
 package enum CommonOptions {
@@ -13,8 +14,8 @@ package enum CommonOptions {
         "template", placeholder: Message("名称|文件", "NAME|FILE"),
         Message("按这个模板识别和排版", "recognise and lay out by this template"))
 
-    package static let encoding = ValueOption<String>.text(
-        "encoding", placeholder: Message("编码", "NAME"),
+    package static let encoding = ValueOption<TextEncoding>.encoding(
+        "encoding",
         Message(
             "文本的编码，如 utf-8、gb18030；不给则自动判断", "the encoding of text, such as utf-8 or gb18030; found out if not given"))
 

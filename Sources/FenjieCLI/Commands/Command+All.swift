@@ -3,7 +3,11 @@ package enum Commands {
     /// All of them, in the order of help.
     package static let all: [any Command.Type] = [
         ConvertCommand.self,
+        InspectCommand.self,
+        SplitCommand.self,
         DumpCommand.self,
+        ParseCommand.self,
+        TemplateCommand.self,
         CompletionCommand.self,
     ]
 

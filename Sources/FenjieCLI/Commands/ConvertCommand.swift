@@ -2,11 +2,13 @@ internal import FenjieFiles
 internal import FenjieModel
 internal import FenjiePipeline
 internal import FenjieTasks
+internal import FenjieText
 
 /// Converts tables between plain text, CSV, workbooks, Markdown and JSON.
 struct ConvertCommand: Command {
     static let name = "convert"
-    static let summary = Message("在纯文本、CSV、XLSX、Markdown、JSON 之间转换任务表", "converts tables between text, CSV, XLSX, Markdown and JSON")
+    static let summary = Message(
+        "在纯文本、CSV、XLSX、Markdown、JSON 之间转换任务表", "converts tables between text, CSV, XLSX, Markdown and JSON")
 
     private static let to = ValueOption<String>.choice(
         "to", among: OutputFormats.names, placeholder: Message("格式", "FORMAT"),
@@ -19,9 +21,8 @@ struct ConvertCommand: Command {
     private static let guardFormulas = Flag(
         "guard-formulas",
         Message("CSV 中会被当作公式的单元格前加撇号", "put an apostrophe before CSV cells that a spreadsheet would run"))
-    private static let inputEncoding = ValueOption<String>.text(
-        "input-encoding", placeholder: Message("编码", "NAME"),
-        Message("输入文本的编码", "the encoding of text inputs"))
+    private static let inputEncoding = ValueOption<TextEncoding>.encoding(
+        "input-encoding", Message("输入文本的编码", "the encoding of text inputs"))
 
     static let options: [any DeclaredOption] = [to, spans, raw, guardFormulas, inputEncoding] + ReadingFlags.all
     static let conflicts: [[any DeclaredOption]] = [[raw, spans]]
@@ -36,7 +37,8 @@ struct ConvertCommand: Command {
         let format = try Self.format(context, shape)
         if !format.isText { try context.console.checkThatBinaryIsWanted(shape) }
         let plan = try OutputPlan(
-            shape, inputs: inputs, fileExtension: format.fileExtensions[0], replacing: context.options[CommonOptions.force])
+            shape, inputs: inputs, fileExtension: format.fileExtensions[0],
+            replacing: context.options[CommonOptions.force])
         let conversion = Conversion(try Self.options(context, format))
         try context.forEach(inputs) { input in
             let target = try plan.target(for: input)
@@ -69,13 +71,12 @@ struct ConvertCommand: Command {
 
     private static func options(_ context: CommandContext, _ format: any OutputFormat) throws -> ConversionOptions {
         var options = ConversionOptions(format: format, template: try context.template())
-        let encoding = try context.encoding(CommonOptions.encoding)
-        options.reading = context.readingOptions(encoding: try context.encoding(inputEncoding))
+        options.reading = context.readingOptions(encoding: context.options[inputEncoding])
         options.sheet = context.options[ReadingFlags.sheet]
         options.isRaw = context.options[raw]
         options.writing.spans = context.options[spans]
         options.writing.guardsFormulas = context.options[guardFormulas]
-        options.encoding = encoding
+        options.encoding = context.options[CommonOptions.encoding]
         return options
     }
 }

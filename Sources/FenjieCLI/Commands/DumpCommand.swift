@@ -22,7 +22,7 @@ struct DumpCommand: Command {
 
     func run(_ context: CommandContext) throws -> ExitStatus {
         let inputs = try context.inputs(extensions: InputExtensions.tables)
-        let options = context.readingOptions(encoding: try context.encoding(CommonOptions.encoding))
+        let options = context.readingOptions(encoding: context.options[CommonOptions.encoding])
         try context.forEach(inputs) { input in
             try Self.dump(try context.open(input), options, context)
         }
@@ -53,13 +53,17 @@ struct DumpCommand: Command {
         _ file: InputFile, _ options: ReadingOptions, _ context: CommandContext, _ sink: ByteStream
     ) throws {
         let reader = try CSVReader(
-            file, options: CSVReadingOptions(delimiter: options.delimiter, encoding: options.encoding))
+            file,
+            options: CSVReadingOptions(
+                delimiter: options.delimiter, encoding: options.encoding, limits: options.csvLimits,
+                keepsSeparatorLine: true))
         let name = file.name.split(separator: "/").last.map(String.init) ?? file.name
         try CSVDump.write(reader, name: name, to: sink)
-        context.log.add(reader.findings.map { finding in
-            var finding = finding
-            finding.place.file = file.name
-            return finding
-        })
+        context.log.add(
+            reader.findings.map { finding in
+                var finding = finding
+                finding.place.file = file.name
+                return finding
+            })
     }
 }

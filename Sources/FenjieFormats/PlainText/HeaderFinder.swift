@@ -86,8 +86,8 @@ struct HeaderFinder: Sendable {
             text += word
             guard text.utf8.count <= 90 else { break }
             if let field = vocabulary.field(of: text) {
-                // 责任单位 联系人 are two headings, even where some vocabulary knew them as one.
-                if count > 0, best != nil { break }
+                // 责任单位 联系人 are two headings, even where some vocabulary knew them as one; 序 号 is one.
+                if count > 0, best != nil, vocabulary.field(of: word) != nil { break }
                 best = (Heading(text: text, field: field, line: line), count + 1)
             }
         }
@@ -170,7 +170,7 @@ struct HeaderFinder: Sendable {
     /// Whether a word is short and plain enough to be a heading that the vocabulary lacks.
     private static func mayBeHeading(_ word: String) -> Bool {
         let bytes = Array(word.utf8)
-        guard (3...36).contains(bytes.count), !bytes.contains(where: { (0x30...0x39).contains($0) }) else { return false }
+        guard (3...36).contains(bytes.count), !GroupNumber.leads(bytes), !bytes.contains(where: { (0x30...0x39).contains($0) }) else { return false }
         return !["。", "，", "；", "：", "、", "《", ":", ";", ","].contains { mark in
             word.unicodeScalars.contains { $0 == mark.unicodeScalars.first }
         }

@@ -72,12 +72,12 @@ public struct RowSealer: ~Copyable {
         codes.reserveCapacity(cells.count)
         for cell in cells {
             buffer.removeAll(keepingCapacity: true)
-            FoldedText.append(cell, to: &buffer)
+            appendFolded(cell)
             codes.append(digest(Self.cellCodeLength))
         }
         buffer.removeAll(keepingCapacity: true)
         for cell in cells {
-            FoldedText.append(cell, to: &buffer)
+            appendFolded(cell)
             buffer.append(Self.cellEnd)
         }
         let folded = digest(IssuedRow.hashLength)
@@ -97,7 +97,7 @@ public struct RowSealer: ~Copyable {
     public mutating func key(of identity: [String]) -> String {
         buffer.removeAll(keepingCapacity: true)
         for part in identity {
-            FoldedText.append(part, to: &buffer)
+            appendFolded(part)
             buffer.append(Self.cellEnd)
         }
         let key = digest(IssuedRow.hashLength)
@@ -105,6 +105,17 @@ public struct RowSealer: ~Copyable {
         seen[key] = count
         return count == 1 ? key : "\(key)-\(count)"
     }
+
+    /// Adds a folded cell; a word for “none” counts as an empty cell.
+    private mutating func appendFolded(_ cell: String) {
+        let start = buffer.count
+        FoldedText.append(cell, to: &buffer)
+        guard (1...6).contains(buffer.count - start) else { return }
+        let isNone = Self.noneValues.contains { $0.elementsEqual(buffer[start...]) }
+        if isNone { buffer.removeLast(buffer.count - start) }
+    }
+
+    private static let noneValues = ["—", "——", "-", "--", "/", "无"].map { Array($0.utf8) }
 
     private mutating func digest(_ length: Int) -> String {
         let bytes = buffer

@@ -53,6 +53,18 @@ extension Passport {
         self.init(members: members, columns: columns, rows: rows)
     }
 
+    /// Reads all passports of a sheet: a workbook of many worksheets has them one below the other.
+    ///
+    /// - Parameter sheetRows: the cells of any sheet.
+    /// - Returns: the passports in the order in which they stand.
+    public static func all(in sheetRows: [[String]]) -> [Passport] {
+        let starts = sheetRows.indices.filter { sheetRows[$0].first == mark }
+        return starts.enumerated().compactMap { index, start in
+            let end = index + 1 < starts.count ? starts[index + 1] : sheetRows.count
+            return Passport(sheetRows: Array(sheetRows[start..<end]))
+        }
+    }
+
     private static func row(_ cells: [String], columns: Int) -> IssuedRow? {
         let fixed = rowHeadings.count
         guard cells.count >= fixed, cells[3].utf8.count == IssuedRow.hashLength,

@@ -30,6 +30,8 @@ public struct Portion: Sendable, Hashable {
     public var isUnknown: Bool
     /// The tasks in the order of the table, each once.
     public var rows: [PortionRow]
+    /// How many tasks name it, counted from the table and not from the rows.
+    public internal(set) var expected = 0
 
     /// How many tasks it has in a role.
     ///

@@ -1,3 +1,4 @@
+internal import FenjieGrammar
 internal import FenjieModel
 public import FenjieTasks
 
@@ -30,20 +31,23 @@ public struct Splitter: Sendable {
     public func split(_ table: TaskTable) -> Split {
         var builder = PortionBuilder()
         var findings: [Finding] = []
-        var pairs = 0
+        var expected: [String: Int] = [:]
         for (index, task) in table.tasks.enumerated() {
             let shares = shares(in: task, of: table)
-            pairs += Set(shares.map(\.name)).count
+            for name in Set(shares.map(\.name)) { expected[name, default: 0] += 1 }
             for share in shares { builder.add(share, task: index) }
         }
         var portions = builder.portions
+        for index in portions.indices { portions[index].expected = expected[portions[index].name] ?? 0 }
         order(&portions)
         if basis == .unit || basis == .role {
             findings = SplitFindings(table: table, portions: portions, hasDirectory: reading.resolve != nil).findings
         }
         return Split(
             table: table, basis: basis, portions: portions,
-            proof: SplitProof(tasks: table.tasks.count, pairsIn: pairs, portions: portions), findings: findings)
+            proof: SplitProof(
+                tasks: table.tasks.count, pairsIn: expected.values.reduce(0, +), portions: portions), findings: findings
+        )
     }
 
     /// The names to which a task goes.
@@ -159,7 +163,7 @@ struct PortionBuilder {
         // Named twice in one task: one row that names every role.
         if let role = share.role, !portions[offset].rows[last].roles.contains(role) {
             portions[offset].rows[last].roles.append(role)
-            portions[offset].rows[last].roles.sort()
+            portions[offset].rows[last].roles.sort { $0.weight < $1.weight }
         }
         if share.isOpen { portions[offset].rows[last].isOpen = true }
         if share.collective == nil { portions[offset].rows[last].collective = nil }

@@ -1,14 +1,14 @@
-internal import FenjieModel
+package import FenjieModel
 
 /// Text on its way into a cell: its length checked, and what XML cannot hold escaped.
 ///
 /// ECMA-376 Part 1, 22.9.2.19 (`ST_Xstring`) writes such a character as `_xHHHH_`, and the underscore of text that looks
 /// like that itself as `_x005F_`.
-enum CellText {
+package enum CellText {
     /// The text as it is to be written; the same string where nothing has to be escaped.
     ///
     /// - Throws: ``WorkbookWritingFailure`` where the text is longer than a cell can hold.
-    static func checked(
+    package static func checked(
         _ text: String, limit: Int = GridLimits.cellLength, at place: @autoclosure () -> Place
     ) throws(WorkbookWritingFailure) -> String {
         // UTF-8 is never shorter than UTF-16, so most texts need no second count.

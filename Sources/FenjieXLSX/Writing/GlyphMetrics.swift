@@ -31,39 +31,56 @@ struct GlyphMetrics {
 
     init(_ scalar: Unicode.Scalar) {
         switch scalar.value {
-        case 0..<0x80: self = Self.ascii[Int(scalar.value)]
+        // First what nearly all text consists of.
+        case 0x4E00..<0xA000: self = Self.ideograph
+        case 0..<0x80: self.init(ascii: UInt8(truncatingIfNeeded: scalar.value))
         case 0xA0: self.init(advance: 550, behaviour: .word)
         case 0x80..<0xA0, 0x300..<0x370, 0x200B..<0x2010, 0xFE00..<0xFE10, 0xFEFF, 0xE0100..<0xE01F0:
             self.init(advance: 0, behaviour: .mark)
         case 0xC0..<0x250 where scalar.value != 0xD7 && scalar.value != 0xF7:
             self.init(advance: 700, behaviour: .word)
         case 0x1F000..<0x20000: self.init(advance: 1_400, behaviour: .ideograph)
-        default:
-            self.init(
-                advance: 1_000,
-                behaviour: Self.closing.contains(scalar)
-                    ? .closing : Self.opening.contains(scalar) ? .opening : .ideograph)
+        default: self.init(mark: scalar)
         }
     }
+
+    private static let ideograph = GlyphMetrics(advance: 1_000, behaviour: .ideograph)
 
     private init(advance: Int, behaviour: Behaviour) {
         self.advance = advance
         self.behaviour = behaviour
     }
 
-    private static let closing = Set("、。，．：；？！）］｝〉》」』】〕〗”’％‰…—～·°℃々ー﹂﹄︰".unicodeScalars)
-    private static let opening = Set("（［｛〈《「『【〔〖“‘￥＄".unicodeScalars)
+    /// Chinese punctuation and everything else.
+    private init(mark: Unicode.Scalar) {
+        advance = 1_000
+        behaviour =
+            switch mark {
+            case "、", "。", "，", "．", "：", "；", "？", "！", "）", "］", "｝", "〉", "》", "」", "』", "】", "〕", "〗", "”", "’",
+                "％",
+                "‰", "…", "—", "～", "·", "°", "℃", "々", "ー", "﹂", "﹄", "︰":
+                .closing
+            case "（", "［", "｛", "〈", "《", "「", "『", "【", "〔", "〖", "“", "‘", "￥", "＄": .opening
+            default: .ideograph
+            }
+    }
 
-    private static let ascii: [GlyphMetrics] = (UInt8.min..<0x80).map { byte in
-        switch Character(Unicode.Scalar(byte)) {
-        case " ", "\t": GlyphMetrics(advance: 500, behaviour: .space)
-        case "-", "/", "?": GlyphMetrics(advance: 560, behaviour: .hyphen)
-        case "(", "[", "{": GlyphMetrics(advance: 500, behaviour: .opening)
-        case ")", "]", "}", ",", ".", ";", ":", "!": GlyphMetrics(advance: 500, behaviour: .latinClosing)
-        case "W", "M", "m", "w", "@", "%": GlyphMetrics(advance: 980, behaviour: .word)
-        case "A"..."Z", "&", "+", "=", "<", ">", "~", "#": GlyphMetrics(advance: 780, behaviour: .word)
-        case _ where byte < 0x20: GlyphMetrics(advance: 0, behaviour: .mark)
-        default: GlyphMetrics(advance: 640, behaviour: .word)
+    private init(ascii byte: UInt8) {
+        switch byte {
+        case 0x20, 0x09: self.init(advance: 500, behaviour: .space)
+        case 0..<0x20: self.init(advance: 0, behaviour: .mark)
+        case UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "?"): self.init(advance: 560, behaviour: .hyphen)
+        case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"): self.init(advance: 500, behaviour: .opening)
+        case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"), UInt8(ascii: ","), UInt8(ascii: "."),
+            UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "!"):
+            self.init(advance: 500, behaviour: .latinClosing)
+        case UInt8(ascii: "W"), UInt8(ascii: "M"), UInt8(ascii: "m"), UInt8(ascii: "w"), UInt8(ascii: "@"),
+            UInt8(ascii: "%"):
+            self.init(advance: 980, behaviour: .word)
+        case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "&"), UInt8(ascii: "+"), UInt8(ascii: "="),
+            UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "~"), UInt8(ascii: "#"):
+            self.init(advance: 780, behaviour: .word)
+        default: self.init(advance: 640, behaviour: .word)
         }
     }
 }

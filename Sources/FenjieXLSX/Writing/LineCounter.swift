@@ -1,16 +1,16 @@
 /// Counts the lines that a text takes when it is wrapped to a width.
-struct LineCounter {
+package struct LineCounter {
     /// The width of a line in thousandths of the font size.
     private let width: Int
 
     /// Lines of a width, in half-width characters (a Chinese character takes two).
-    init(width: Double) {
+    package init(width: Double) {
         // One half-width character is more than any cell can be narrowed to and still be read.
-        self.width = Int(max(1, min(width, 10_000)) * 500)
+        self.width = Int(max(1, min(width.isNaN ? 1 : width, 10_000)) * 500)
     }
 
     /// How many lines the text takes; at least one.
-    func lines(of text: String) -> Int {
+    package func lines(of text: String) -> Int {
         if text.utf8.count * GlyphMetrics.widestByte <= width, !text.utf8.contains(UInt8(ascii: "\n")) { return 1 }
         var run = Run(width: width)
         for scalar in text.unicodeScalars {

@@ -1,7 +1,7 @@
 /// Numbers that a spreadsheet holds without any loss.
-enum PlainNumber {
+package enum PlainNumber {
     /// The value of plain decimal text; `nil` for anything else, such as `007`, `1e3` or more than 15 digits.
-    static func value(of text: String) -> Double? {
+    package static func value(of text: String) -> Double? {
         let digits = text.utf8.filter { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }.count
         guard (1...15).contains(digits), digits + 2 >= text.utf8.count else { return nil }
         let body = text.hasPrefix("-") ? text.dropFirst() : text[...]
@@ -18,9 +18,9 @@ enum PlainNumber {
 }
 
 /// Dates as a spreadsheet counts them: days, with 1900-01-01 as 1 and a 29 February 1900 that never was.
-enum DateSerial {
+package enum DateSerial {
     /// The number of a date written `2022-09-30`; `nil` for anything else and for dates before 1900-03-01.
-    static func value(of text: String) -> Double? {
+    package static func value(of text: String) -> Double? {
         let bytes = Array(text.utf8)
         guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
             let year = number(bytes[0..<4]), let month = number(bytes[5..<7]), let day = number(bytes[8..<10]),

@@ -1,36 +1,50 @@
+internal import FenjieText
+
 /// Puts the wrapped lines of a cell together again.
 enum LineJoining {
     /// The lines as one text: no space beside a Chinese character, a space between Latin words.
     static func joined(_ lines: some Sequence<String>) -> String {
         var text = ""
-        for line in lines where !line.isEmpty {
-            if needsSpace(between: text.unicodeScalars.last, and: line.unicodeScalars.first) { text += " " }
-            text += line
-        }
+        for line in lines { append(line, to: &text) }
         return text
     }
 
+    /// Adds one more line of the same cell.
+    static func append(_ line: String, to text: inout String) {
+        if needsSpace(between: text.unicodeScalars.last, and: line.unicodeScalars.first) { text += " " }
+        text += line
+    }
+
     /// The lines of a cell as one text; bodies that each have a line of their own stay apart.
-    static func joinedCell(_ lines: [String]) -> String {
+    ///
+    /// - Parameters:
+    ///   - lines: the lines.
+    ///   - wrap: the display columns at which the cell wraps. A line that leaves room was ended on purpose.
+    /// - Returns: the text, with a line end between bodies.
+    static func joinedCell(_ lines: [String], wrap: Int) -> String {
         guard lines.count > 1 else { return lines.first ?? "" }
         var parts: [String] = []
+        var piece = ""
         for line in lines where !line.isEmpty {
-            if let last = parts.last, !areSeparateUnits(last, line) {
-                parts[parts.count - 1] = joined([last, line])
+            if !parts.isEmpty, !isEnded(piece, before: line, wrap: wrap) {
+                append(line, to: &parts[parts.count - 1])
             } else {
                 parts.append(line)
             }
+            piece = line
         }
         return parts.joined(separator: "\n")
     }
 
-    private static func areSeparateUnits(_ left: String, _ right: String) -> Bool {
-        let marks = ["、", "，", "；", "（", "(", ",", ";", "）", ")"]
-        guard !marks.contains(where: { left.hasSuffix($0) && $0 != "）" && $0 != ")" || right.hasPrefix($0) }) else {
-            return false
-        }
+    /// Whether a line names a body and was ended before the next one for its own sake, not because it was full.
+    private static func isEnded(_ left: String, before right: String, wrap: Int) -> Bool {
+        guard !openEnds.contains(where: left.hasSuffix), !openings.contains(where: right.hasPrefix) else { return false }
+        guard DisplayWidth.columns(of: left, ambiguousIsWide: true) + 4 <= wrap else { return false }
         return CellKind(left) == .units && CellKind(right) == .units
     }
+
+    private static let openEnds = ["、", "，", "；", "（", "(", ",", ";"]
+    private static let openings = ["、", "，", "；", "）", ")", ",", ";", "等", "牵头", "配合"]
 
     /// A text without the single spaces that justified setting puts between Chinese characters.
     ///

@@ -14,31 +14,31 @@ struct LineSegments: Sendable {
     func segments(of line: LayoutLine, in text: LayoutText, gap: Int = 2) -> [LineSegment] {
         var segments: [LineSegment] = []
         var width = DisplayWidth(ambiguousIsWide: ambiguousIsWide)
-        var current = String.UnicodeScalarView()
-        var start = 0
-        var end = 0
-        var pending = String.UnicodeScalarView()
+        var byte = line.range.lowerBound
+        var open: (columns: Range<Int>, bytes: Range<Int>)?
+        func end() {
+            guard let open else { return }
+            segments.append(
+                LineSegment(columns: open.columns, text: String(decoding: text.utf8[open.bytes], as: UTF8.self)))
+        }
         for scalar in text.wholeText(line).unicodeScalars {
-            if Self.isSpace(scalar) {
-                if scalar == "\t" {
-                    repeat { width.add(" ") } while width.columns % 8 != 0
-                } else {
-                    width.add(scalar)
-                }
-                pending.append(scalar)
+            let next = byte + scalar.utf8.count
+            defer { byte = next }
+            if scalar == "\t" {
+                repeat { width.add(" ") } while width.columns % 8 != 0
                 continue
             }
-            if !current.isEmpty, width.columns - end >= gap {
-                segments.append(LineSegment(columns: start..<end, text: String(current)))
-                current = String.UnicodeScalarView()
-            }
-            if current.isEmpty { start = width.columns } else { current.append(contentsOf: pending) }
-            pending = String.UnicodeScalarView()
+            let column = width.columns
             width.add(scalar)
-            current.append(scalar)
-            end = width.columns
+            guard !Self.isSpace(scalar) else { continue }
+            if let last = open, column - last.columns.upperBound < gap {
+                open = (last.columns.lowerBound..<width.columns, last.bytes.lowerBound..<next)
+            } else {
+                end()
+                open = (column..<width.columns, byte..<next)
+            }
         }
-        if !current.isEmpty { segments.append(LineSegment(columns: start..<end, text: String(current))) }
+        end()
         return segments
     }
 

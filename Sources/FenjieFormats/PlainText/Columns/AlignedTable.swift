@@ -55,7 +55,7 @@ struct AlignedTable: Sendable {
     ///
     /// - Throws: ``LayoutFailure`` where nothing says where a row begins.
     func rows() throws(LayoutFailure) -> (rows: [CellRow], after: [ProseLine]) {
-        var cut = Cut(width: gutters.starts.count)
+        var cut = Cut(wraps: wraps())
         let starts = try rowStarts()
         for (index, entry) in lines.enumerated() {
             if starts.contains(index) { cut.endRow() }
@@ -67,6 +67,16 @@ struct AlignedTable: Sendable {
             throw .damaged(line: lines.first?.line.number, "\(cut.misfits) 行越过列界", "\(cut.misfits) lines cross the borders of columns")
         }
         return (cut.rows, cut.after)
+    }
+
+    /// The width of the widest stretch in each column.
+    private func wraps() -> [Int] {
+        var wraps = Array(repeating: 0, count: gutters.starts.count)
+        for segment in lines.lazy.flatMap(\.segments) {
+            guard let column = gutters.column(of: segment) else { continue }
+            wraps[column] = max(wraps[column], DisplayWidth.columns(of: segment.text, ambiguousIsWide: true))
+        }
+        return wraps
     }
 
     /// The cells of a line; `nil` where a stretch crosses a border.
@@ -131,14 +141,14 @@ struct AlignedTable: Sendable {
 
     /// Gathers the lines of rows.
     private struct Cut {
-        let width: Int
+        let wraps: [Int]
         var rows: [CellRow] = []
         var after: [ProseLine] = []
         var misfits = 0
         private var pieces: [[String]] = []
         private var first = 0
 
-        init(width: Int) { self.width = width }
+        init(wraps: [Int]) { self.wraps = wraps }
 
         mutating func add(_ cells: [String]?, segments: [LineSegment], line: Int) {
             if segments.count == 1, GroupNumber.leads(CellKind.compacted(segments[0].text.utf8)), pieces.isEmpty {
@@ -154,8 +164,8 @@ struct AlignedTable: Sendable {
 
         mutating func endRow() {
             guard !pieces.isEmpty else { return }
-            let cells = (0..<width).map { column in
-                LineJoining.joinedCell(pieces.map { $0[column] }.filter { !$0.isEmpty })
+            let cells = wraps.indices.map { column in
+                LineJoining.joinedCell(pieces.map { $0[column] }.filter { !$0.isEmpty }, wrap: wraps[column])
             }
             rows.append(CellRow(cells: cells, line: first))
             pieces = []

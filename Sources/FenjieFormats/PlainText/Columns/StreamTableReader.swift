@@ -1,4 +1,5 @@
 internal import FenjieModel
+internal import FenjieText
 
 /// One cell of a stream without row ends.
 struct StreamCell: Sendable {
@@ -17,7 +18,9 @@ struct StreamCell: Sendable {
     }
 
     /// The lines as one text; bodies on lines of their own stay apart.
-    var text: String { LineJoining.joinedCell(lines) }
+    ///
+    /// - Parameter wrap: the width at which cells wrap.
+    func text(wrap: Int) -> String { LineJoining.joinedCell(lines, wrap: wrap) }
 }
 
 /// Cuts a stream of cells into rows, by the numbers of the items or by the number of headings.
@@ -25,6 +28,19 @@ struct StreamTableReader: Sendable {
     let headings: [Heading]
     let cells: [StreamCell]
     let vocabulary: HeadingVocabulary
+    /// The width at which long cells wrap: no line is wider.
+    private let wrap: Int
+
+    init(headings: [Heading], cells: [StreamCell], vocabulary: HeadingVocabulary) {
+        self.headings = headings
+        self.cells = cells
+        self.vocabulary = vocabulary
+        var wrap = 0
+        for cell in cells where cell.lines.count > 1 {
+            for line in cell.lines { wrap = max(wrap, DisplayWidth.columns(of: line, ambiguousIsWide: true)) }
+        }
+        self.wrap = wrap
+    }
 
     /// The table.
     ///
@@ -42,7 +58,9 @@ struct StreamTableReader: Sendable {
     }
 
     private func rows() throws(LayoutFailure) -> (rows: [CellRow], tail: [ProseLine]) {
-        guard let numberColumn = headings.firstIndex(where: { $0.field == .number }) else { return (try evenRows(), []) }
+        guard let numberColumn = headings.firstIndex(where: { $0.field == .number }) else {
+            return (try evenRows(), [])
+        }
         let chain = NumberChain(cells: cells, headings: headings.count)
         guard let first = chain.anchors.first, first >= numberColumn else {
             throw .damaged(line: cells.first?.line, "找不到序号，无法判断每行从哪里开始", "no item numbers; rows cannot be told apart")
@@ -75,22 +93,28 @@ struct StreamTableReader: Sendable {
                 }
                 row = row.prefix(most)
             }
-            rows.append(CellRow(cells: row.map(\.text), line: row.first?.line ?? 0))
+            rows.append(CellRow(cells: row.map { $0.text(wrap: wrap) }, line: row.first?.line ?? 0))
             rows += groupRows(groups)
         }
         return (rows, tail)
     }
 
     private func isGroup(_ cell: StreamCell) -> Bool {
-        cell.kind != .sentence && GroupNumber.leads(CellKind.compacted(cell.text.utf8))
+        cell.kind != .sentence && GroupNumber.leads(CellKind.compacted(cell.lines.joined().utf8))
     }
 
     private func groupRows(_ cells: ArraySlice<StreamCell>) -> [CellRow] {
-        cells.filter { $0.kind != .empty }.map { CellRow(cells: [$0.text], line: $0.line) }
+        cells.filter { $0.kind != .empty }.map { CellRow(cells: [$0.text(wrap: wrap)], line: $0.line) }
     }
 
-    /// Rows of equal length, for tables without numbers.
-    private func evenRows() throws(LayoutFailure) -> [CellRow] {
+    /// Whether the headings say that items are numbered.
+    var isNumbered: Bool { headings.contains { $0.field == .number } }
+
+    /// Whether the cells make even rows that look like their columns.
+    var isEven: Bool { evenWidth() != nil }
+
+    /// The length of the rows where all have the same, for tables without numbers.
+    private func evenWidth() -> Int? {
         let roles = headings.map { ColumnRole($0.field) }
         var best: (width: Int, cost: Double)?
         for width in headings.count...(headings.count + 2) where cells.count.isMultiple(of: width) {
@@ -102,13 +126,18 @@ struct StreamTableReader: Sendable {
             let cost = kinds.reduce(0) { $0 + model.cost(of: $1) } / Double(cells.count)
             if cost < best?.cost ?? .infinity { best = (width, cost) }
         }
-        guard let best, best.cost < 1.3 else {
+        guard let best, best.cost < 1.3 else { return nil }
+        return best.width
+    }
+
+    private func evenRows() throws(LayoutFailure) -> [CellRow] {
+        guard let width = evenWidth() else {
             throw .damaged(
                 line: cells.first?.line, "没有序号，且 \(cells.count) 个格子不能按 \(headings.count) 列均分成行",
                 "there are no numbers, and \(cells.count) cells do not make even rows of \(headings.count)")
         }
-        return stride(from: 0, to: cells.count, by: best.width).map { start in
-            CellRow(cells: cells[start..<(start + best.width)].map(\.text), line: cells[start].line)
+        return stride(from: 0, to: cells.count, by: width).map { start in
+            CellRow(cells: cells[start..<(start + width)].map { $0.text(wrap: wrap) }, line: cells[start].line)
         }
     }
 }

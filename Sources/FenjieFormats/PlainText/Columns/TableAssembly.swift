@@ -9,6 +9,8 @@ struct TableAssembly: Sendable {
     private(set) var merges: [CellRange] = []
     var findings: [Finding] = []
     private var repeatedHeaders: [Int] = []
+    private var shiftedRows: [Int] = []
+    private var shortRows: [Int] = []
 
     /// Begins with the header row.
     ///
@@ -57,6 +59,12 @@ struct TableAssembly: Sendable {
     /// Notes that the headings were printed again at a line.
     mutating func skipHeader(line: Int) { repeatedHeaders.append(line) }
 
+    /// Notes that the row that comes next lacked merged cells and was put back by its content.
+    mutating func shift(line: Int) { shiftedRows.append(line) }
+
+    /// Notes that the row that comes next has fewer cells than there are columns.
+    mutating func shorten(line: Int) { shortRows.append(line) }
+
     /// Adds a finding about the row that comes next.
     mutating func note(
         _ code: String, _ severity: Severity, line: Int, _ message: Message, hint: Message? = nil
@@ -72,6 +80,23 @@ struct TableAssembly: Sendable {
         var findings = findings
         if let first = repeatedHeaders.first {
             findings.append(.repeatedHeaders(repeatedHeaders.count, line: first))
+        }
+        if let first = shortRows.first {
+            findings.append(
+                Finding(
+                    "row-short", .warning, at: Place(line: first),
+                    message: Message(
+                        "\(shortRows.count) 行的格数少于列数，缺少的格按末尾为空处理",
+                        "\(shortRows.count) rows have fewer cells than there are columns; taken as empty at their ends"),
+                    hint: Message("请核对这些行", "check these rows")))
+        }
+        if let first = shiftedRows.first {
+            findings.append(
+                Finding(
+                    "row-shifted", .info, at: Place(line: first),
+                    message: Message(
+                        "\(shiftedRows.count) 行缺少合并单元格，已按内容归位",
+                        "\(shiftedRows.count) rows lacked merged cells and were put into their columns by content")))
         }
         return LayoutReading(
             sheets: [Sheet(name: LayoutReading.sheetName, rows: rows, merges: merges, lines: lines)], before: before,

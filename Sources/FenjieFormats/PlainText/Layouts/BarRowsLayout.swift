@@ -17,7 +17,7 @@ struct BarRowsLayout: TextLayout {
             filled += 1
             let count = Bars.count(in: line, of: text)
             if count > 0 { barred += 1 }
-            if count > 1 { rows += 1 }
+            if count > 1 || count == 1 && Bars.parts(of: line, in: text).allSatisfy({ !$0.isEmpty }) { rows += 1 }
         }
         guard rows >= 2 else { return .none(Message("没有含多条竖线的行", "no lines with several bars")) }
         guard !GridLines.arePresent(in: text), !MarkdownTable.isPresent(in: text) else {
@@ -31,16 +31,15 @@ struct BarRowsLayout: TextLayout {
     func read(_ text: LayoutText) throws(LayoutFailure) -> LayoutReading {
         let lines = text.lines.filter { !$0.isBlank }
         let parts = lines.map { Bars.parts(of: $0, in: text) }
-        let outer = OuterBars(parts)
-        let cells = parts.map { outer.cells($0) }
         let finder = HeaderRowFinder(vocabulary: vocabulary)
-        guard let header = finder.index(in: cells) else { throw .noHeader(title, line: lines.first?.number) }
+        guard let header = finder.index(in: parts) else { throw .noHeader(title, line: lines.first?.number) }
+        let outer = OuterBars(header: parts[header])
+        let cells = parts.map { outer.cells($0) }
         let headings = finder.headings(cells[header], line: lines[header].number)
         var assembly = LogicalRows(width: commonWidth(cells[(header + 1)...], headings: headings.count), headings: headings)
         for index in lines.indices[(header + 1)...] {
             assembly.add(cells[index], isBarred: parts[index].count > 1, line: lines[index].number)
         }
-        assembly.finish()
         guard !assembly.rows.isEmpty else { throw .headerOnly(line: lines[header].number) }
         let before = (0..<header).map { ProseLine(line: lines[$0].number, text: text.text(lines[$0])) }
         return try CellRowReader(headings: headings, rows: assembly.rows, vocabulary: vocabulary)
@@ -86,7 +85,8 @@ private struct LogicalRows {
     let headings: [Heading]
     private(set) var rows: [CellRow] = []
     private(set) var prose: [ProseLine] = []
-    private var current: CellRow?
+    /// The row under way is the last of `rows`.
+    private var isOpen = false
 
     init(width: Int, headings: [Heading]) {
         self.width = width
@@ -94,25 +94,20 @@ private struct LogicalRows {
     }
 
     mutating func add(_ cells: [String], isBarred: Bool, line: Int) {
-        if let open = current, open.cells.count < width, open.cells.count + cells.count - 1 <= width,
+        if isOpen, let open = rows.last?.cells.count, open < width, open + cells.count - 1 <= width,
             !beginsRow(cells, isBarred: isBarred)
         {
             append(cells)
         } else if isBarred {
-            finish()
-            current = CellRow(cells: cells, line: line)
+            rows.append(CellRow(cells: cells, line: line))
+            isOpen = true
         } else if GroupNumber.leads(CellKind.compacted(cells.joined().utf8)) {
-            finish()
+            isOpen = false
             rows.append(CellRow(cells: cells, line: line))
         } else {
-            finish()
+            isOpen = false
             prose.append(ProseLine(line: line, text: cells.joined()))
         }
-    }
-
-    mutating func finish() {
-        if let row = current { rows.append(row) }
-        current = nil
     }
 
     /// Whether a line cannot be the rest of the row before it.
@@ -125,10 +120,8 @@ private struct LogicalRows {
     }
 
     private mutating func append(_ cells: [String]) {
-        guard var row = current, let first = cells.first else { return }
-        let last = row.cells.count - 1
-        row.cells[last] = LineJoining.joined([row.cells[last], first])
-        row.cells.append(contentsOf: cells.dropFirst())
-        current = row
+        guard let first = cells.first, let last = rows[rows.count - 1].cells.indices.last else { return }
+        LineJoining.append(first, to: &rows[rows.count - 1].cells[last])
+        rows[rows.count - 1].cells.append(contentsOf: cells.dropFirst())
     }
 }

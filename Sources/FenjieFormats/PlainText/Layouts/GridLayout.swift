@@ -42,8 +42,9 @@ struct GridLayout: TextLayout {
         let titles = rows.rows[..<header].map { ProseLine(line: $0.line, text: $0.cells.joined()) }
         let body = rows.split(below: header, isNumbered: headings.first?.field == .number)
         guard !body.isEmpty else { throw .headerOnly(line: rows.rows[header].line) }
-        return try CellRowReader(headings: headings, rows: body, vocabulary: vocabulary)
-            .read(before: before + titles, after: after)
+        var reader = CellRowReader(headings: headings, rows: body, vocabulary: vocabulary)
+        reader.showsEmptyCells = true
+        return try reader.read(before: before + titles, after: after)
     }
 }
 
@@ -51,6 +52,7 @@ struct GridLayout: TextLayout {
 struct GridColumns: Sendable {
     /// The first column of each cell, ambiguous characters narrow or wide.
     let starts: [Int]
+    private let end: Int
     let isWide: Bool
 
     /// Takes the columns from all verticals; `nil` where there are none.
@@ -62,11 +64,17 @@ struct GridColumns: Sendable {
         let most = lines.max { $0.segments.count < $1.segments.count }
         guard let most else { return nil }
         self.isWide = isWide
+        end = most.segments.last.map { isWide ? $0.wide.upperBound : $0.narrow.upperBound } ?? 0
         starts = most.segments.map { isWide ? $0.wide.lowerBound : $0.narrow.lowerBound }
     }
 
     private static func starts(_ lines: [GridLine], _ place: (GridLine.Segment) -> Int) -> Set<Int> {
         Set(lines.lazy.flatMap(\.segments).map(place))
+    }
+
+    /// The display columns of a cell.
+    func width(_ column: Int) -> Int {
+        max(0, (column + 1 < starts.count ? starts[column + 1] - 1 : end) - starts[column])
     }
 
     /// The columns of each segment of a line; `nil` where a vertical meets none.
@@ -146,7 +154,7 @@ struct GridRows: Sendable {
     /// Ends the table and puts the lines of each cell together.
     mutating func complete() {
         finish()
-        rows = pieces.map { CellRow(cells: Self.joined($0), line: $0.first?.line ?? 0) }
+        rows = pieces.map { CellRow(cells: joined($0), line: $0.first?.line ?? 0) }
     }
 
     /// The rows below the header; where no rules part them, each number or each line begins one.
@@ -165,7 +173,7 @@ struct GridRows: Sendable {
             }
             for (position, start) in starts.enumerated() {
                 let end = position + 1 < starts.count ? starts[position + 1] : lines.count
-                split.append(CellRow(cells: Self.joined(Array(lines[start..<end])), line: lines[start].line))
+                split.append(CellRow(cells: joined(Array(lines[start..<end])), line: lines[start].line))
             }
         }
         return split
@@ -178,10 +186,11 @@ struct GridRows: Sendable {
         pieces[row].append((line, cells))
     }
 
-    private static func joined(_ lines: [(line: Int, cells: [String])]) -> [String] {
+    private func joined(_ lines: [(line: Int, cells: [String])]) -> [String] {
         guard let width = lines.first?.cells.count else { return [] }
         return (0..<width).map { column in
-            LineJoining.joinedCell(lines.map { $0.cells[column] }.filter { !$0.isEmpty })
+            LineJoining.joinedCell(
+                lines.map { $0.cells[column] }.filter { !$0.isEmpty }, wrap: columns.width(column))
         }
     }
 }
