@@ -24,6 +24,8 @@ public struct Sheet: Sendable, Hashable {
     public var hiddenRows: Set<Int>
     /// Columns that the file hides, counted from 1.
     public var hiddenColumns: Set<Int>
+    /// Whether every row says all: an empty cell is empty, it never continues the one above.
+    public var isComplete = false
     /// For text inputs the line on which each row begins, counted from 1; empty for workbooks.
     public var lines: [Int]
 

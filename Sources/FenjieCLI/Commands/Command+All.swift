@@ -4,8 +4,9 @@ package enum Commands {
     package static let all: [any Command.Type] = [
         ConvertCommand.self,
         InspectCommand.self,
-        DumpCommand.self,
         SplitCommand.self,
+        DumpCommand.self,
+        ParseCommand.self,
         TemplateCommand.self,
         CompletionCommand.self,
     ]

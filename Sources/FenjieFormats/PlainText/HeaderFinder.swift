@@ -170,7 +170,7 @@ struct HeaderFinder: Sendable {
     /// Whether a word is short and plain enough to be a heading that the vocabulary lacks.
     private static func mayBeHeading(_ word: String) -> Bool {
         let bytes = Array(word.utf8)
-        guard (3...36).contains(bytes.count), !bytes.contains(where: { (0x30...0x39).contains($0) }) else { return false }
+        guard (3...36).contains(bytes.count), !GroupNumber.leads(bytes), !bytes.contains(where: { (0x30...0x39).contains($0) }) else { return false }
         return !["。", "，", "；", "：", "、", "《", ":", ";", ","].contains { mark in
             word.unicodeScalars.contains { $0 == mark.unicodeScalars.first }
         }

@@ -5,8 +5,10 @@ public struct TextLayouts: Sendable {
 
     /// Creates the layouts.
     ///
-    /// - Parameter vocabulary: what headings mean.
-    public init(vocabulary: HeadingVocabulary = .builtIn) {
+    /// - Parameters:
+    ///   - vocabulary: what headings mean.
+    ///   - keepsNumbering: whether the headings of outlines keep their ordinals.
+    public init(vocabulary: HeadingVocabulary = .builtIn, keepsNumbering: Bool = false) {
         all = [
             MarkdownLayout(vocabulary: vocabulary),
             GridLayout(vocabulary: vocabulary),
@@ -17,6 +19,8 @@ public struct TextLayouts: Sendable {
             AlignedLayout(vocabulary: vocabulary),
             PDFTextLayout(vocabulary: vocabulary),
             CellPerLineLayout(vocabulary: vocabulary),
+            RecordBlocksLayout(),
+            OutlineLayout(vocabulary: vocabulary, keepsNumbering: keepsNumbering),
         ]
     }
 }

@@ -11,6 +11,8 @@ public struct ReadingOptions: Sendable {
     public var delimiter: CSVDelimiter?
     /// What column headings mean, for layouts that look for them.
     public var vocabulary: HeadingVocabulary
+    /// Whether the headings of outlines keep their ordinals.
+    public var keepsNumbering: Bool
     /// The limits of workbooks.
     public var workbookLimits: XLSXLimits
     /// The limits of CSV.
@@ -21,13 +23,14 @@ public struct ReadingOptions: Sendable {
     /// Nothing is known.
     public init(
         form: String? = nil, encoding: TextEncoding? = nil, delimiter: CSVDelimiter? = nil,
-        vocabulary: HeadingVocabulary = .builtIn, workbookLimits: XLSXLimits = XLSXLimits(),
+        vocabulary: HeadingVocabulary = .builtIn, keepsNumbering: Bool = false, workbookLimits: XLSXLimits = XLSXLimits(),
         csvLimits: CSVLimits = CSVLimits(), textLimit: Int = 256 << 20
     ) {
         self.form = form
         self.encoding = encoding
         self.delimiter = delimiter
         self.vocabulary = vocabulary
+        self.keepsNumbering = keepsNumbering
         self.workbookLimits = workbookLimits
         self.csvLimits = csvLimits
         self.textLimit = textLimit

@@ -16,10 +16,28 @@ struct SpanFill {
         self.grid = grid
         self.map = map
         let numbered = map.columns.enumerated().map { ($0.offset + 1, $0.element.field) }
-        inheriting = Set(numbered.filter { spans($0.1) }.map(\.0))
+        inheriting =
+            Self.writesSpansOut(grid, numbered, below: row) ? [] : Set(numbered.filter { spans($0.1) }.map(\.0))
         merged = Set(numbered.map(\.0).filter { grid.hasSpans(inColumn: $0, from: row) })
         unitColumns = Set(
             numbered.filter { [.leadUnit, .responsibleUnit, .assistingUnit].contains($0.1) }.map(\.0))
+    }
+
+    /// Whether the headings stand on every row, repeated where they span: then a blank cell is blank, not "as above".
+    private static func writesSpansOut(_ grid: Grid, _ columns: [(column: Int, field: Field)], below row: Int) -> Bool {
+        grid.sheet.isComplete
+            || columns.contains { column, field in
+                guard field == .task || field == .subtask else { return false }
+                var repeats = false
+                var above: String?
+                for row in (row + 1)..<max(row + 1, grid.rowCount + 1) where grid.filledColumns(row).count > 1 {
+                    let text = grid.text(row, column)
+                    guard !TextMarks.isBlank(text) else { return false }
+                    repeats = repeats || text == above
+                    above = text
+                }
+                return repeats
+            }
     }
 
     /// A group heading stands here: nothing above it continues below it.

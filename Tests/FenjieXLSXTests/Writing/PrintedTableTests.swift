@@ -9,7 +9,7 @@ struct PrintedTableTests {
         #expect(facts["任务表/page"] == "9 landscape")
         #expect(facts["任务表/fit"] == "1 None 0" || facts["任务表/fit"] == "1 1 0")
         #expect(facts["任务表/titles"] == "$2:$2")
-        #expect(facts["任务表/area"] == "'任务表'!$A$1:$G$5")
+        #expect(facts["任务表/area"] == "$A$1:$G$5")
         #expect(facts["任务表/freeze"] == "A3")
         #expect(facts["任务表/filter"] == "A2:G5")
         #expect(facts["任务表/footer"]?.contains("第 &P 页 共 &N 页") == true)
@@ -133,6 +133,6 @@ struct PrintedTableTests {
                 ]))
         #expect(facts["任务表/charts"] == "2")
         #expect(facts["任务表/A3/n"] == "1")
-        #expect(facts["任务表/area"] == "'任务表'!$A$1:$G$9")
+        #expect(facts["任务表/area"] == "$A$1:$G$9")
     }
 }

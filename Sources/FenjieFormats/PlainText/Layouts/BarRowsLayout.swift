@@ -17,7 +17,7 @@ struct BarRowsLayout: TextLayout {
             filled += 1
             let count = Bars.count(in: line, of: text)
             if count > 0 { barred += 1 }
-            if count > 1 { rows += 1 }
+            if count > 1 || count == 1 && Bars.parts(of: line, in: text).allSatisfy({ !$0.isEmpty }) { rows += 1 }
         }
         guard rows >= 2 else { return .none(Message("没有含多条竖线的行", "no lines with several bars")) }
         guard !GridLines.arePresent(in: text), !MarkdownTable.isPresent(in: text) else {
@@ -31,10 +31,10 @@ struct BarRowsLayout: TextLayout {
     func read(_ text: LayoutText) throws(LayoutFailure) -> LayoutReading {
         let lines = text.lines.filter { !$0.isBlank }
         let parts = lines.map { Bars.parts(of: $0, in: text) }
-        let outer = OuterBars(parts)
-        let cells = parts.map { outer.cells($0) }
         let finder = HeaderRowFinder(vocabulary: vocabulary)
-        guard let header = finder.index(in: cells) else { throw .noHeader(title, line: lines.first?.number) }
+        guard let header = finder.index(in: parts) else { throw .noHeader(title, line: lines.first?.number) }
+        let outer = OuterBars(header: parts[header])
+        let cells = parts.map { outer.cells($0) }
         let headings = finder.headings(cells[header], line: lines[header].number)
         var assembly = LogicalRows(width: commonWidth(cells[(header + 1)...], headings: headings.count), headings: headings)
         for index in lines.indices[(header + 1)...] {

@@ -12,11 +12,10 @@ struct CellPerLineBarsLayout: TextLayout {
         var single = 0
         var several = 0
         for line in text.lines where !line.isBlank {
-            switch Bars.count(in: line, of: text) {
-            case 0: continue
-            case 1: single += 1
-            default: several += 1
-            }
+            let bars = Bars.count(in: line, of: text)
+            guard bars > 0 else { continue }
+            let isRow = bars > 1 || Bars.parts(of: line, in: text).allSatisfy { !$0.isEmpty }
+            if isRow { several += 1 } else { single += 1 }
         }
         guard single >= 4 else { return .none(Message("没有只含一条竖线的行", "no lines with a single bar")) }
         guard several * 3 < single else {
@@ -109,8 +108,8 @@ private struct BarStream {
             let text = LineJoining.joined(cell.lines)
             let field = vocabulary.field(of: text)
             // Behind the number column everything before the first number is a heading; an empty cell ends the row.
-            let mayBelong = headings[0].field == .number && cell.number == nil && cell.kind == .phrase
-                && text.utf8.count <= 45
+            let mayBelong = headings[0].field == .number && cell.number == nil && cell.kind != .empty
+                && text.utf8.count <= 45 && !GroupNumber.leads(CellKind.compacted(text.utf8))
             guard field != nil || mayBelong else { break }
             headings.append(Heading(text: text, field: field, line: cell.line))
             if field != nil { known = headings.count }
