@@ -26,8 +26,8 @@ struct Invocation {
         let status: ExitStatus
         do {
             status = try command.init().run(context)
-        } catch  where !(error is ReaderGone) {
-            console.report(log)
+        } catch {
+            if !(error is ReaderGone) { console.report(log) }
             throw error
         }
         console.report(log)

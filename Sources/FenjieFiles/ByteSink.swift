@@ -9,8 +9,6 @@ public protocol ByteSink: AnyObject {
     ///
     /// - Throws: ``FileFailure`` where they cannot be written, ``ReaderGone`` where nobody reads them any more.
     func write(_ bytes: Span<UInt8>) throws
-    /// Takes the next bytes, for sinks that can keep an array without copying it.
-    func write(_ bytes: [UInt8]) throws
     /// Completes the output. Nothing may be written afterwards.
     func finish() throws
 }
@@ -69,34 +67,6 @@ public final class MemorySink: ByteSink {
     }
 
     /// Does nothing.
-    public func finish() {}
-}
-
-/// Standard output, or any other open descriptor.
-public final class DescriptorSink: ByteSink {
-    private let descriptor: Int32
-    private let name: String
-
-    /// Standard output. A reader that goes away no longer ends the process: it throws ``ReaderGone``.
-    public static func standardOutput() -> DescriptorSink {
-        signal(SIGPIPE, SIG_IGN)
-        return DescriptorSink(descriptor: STDOUT_FILENO, name: "-")
-    }
-
-    /// A descriptor that stays open; `name` is what failures call it.
-    package init(descriptor: Int32, name: String) {
-        self.descriptor = descriptor
-        self.name = name
-    }
-
-    /// Writes the bytes at once.
-    public func write(_ bytes: Span<UInt8>) throws {
-        let code = DescriptorWriting.writeAll(bytes, to: descriptor)
-        guard code != EPIPE else { throw ReaderGone() }
-        guard code == 0 else { throw FileFailure.writing(name, code: code) }
-    }
-
-    /// Does nothing: what was written is out already.
     public func finish() {}
 }
 

@@ -29,7 +29,8 @@ public final class ByteStream: ByteSink, Sendable {
         self.isTerminal = isTerminal
     }
 
-    private init(descriptor: Int32, capacity: Int) {
+    /// A stream to an open descriptor, which stays open.
+    package init(descriptor: Int32, capacity: Int) {
         self.descriptor = descriptor
         self.capacity = capacity
         isTerminal = isatty(descriptor) == 1

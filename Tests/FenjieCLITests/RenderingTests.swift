@@ -92,7 +92,7 @@ import Testing
                 {"valid":false,"findings":[{"code":"number-repeated","severity":"error","file":"乙.xlsx","sheet":"表一",\
                 "row":17,"column":4,"cell":"D17","message":"number 3 appears twice","hint":"correct it"},\
                 {"code":"numbers-supplied","severity":"info","file":"甲.csv","message":"numbers were supplied"},\
-                {"code":"deadline-unknown","severity":"warning","file":"甲.csv","row":2,"column":5,"cell":"E2","line":12,\
+                {"code":"deadline-unknown","severity":"warning","file":"甲.csv","row":2,"column":5,"cell":"E2",\
                 "field":"deadline","number":"3","unit":"市水利局","message":"the deadline is not understood"}]}
                 """)
         #expect(FindingReport.json(log([]), language: .english).text() == #"{"valid":true,"findings":[]}"#)

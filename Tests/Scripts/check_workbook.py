@@ -1,7 +1,10 @@
 #!/usr/bin/env python3
 """Say what a workbook holds, as openpyxl sees it: one `key TAB value` a line, line feeds in values as \\n."""
 
+import re
 import sys
+import zipfile
+from xml.etree import ElementTree
 
 import openpyxl
 
@@ -48,7 +51,7 @@ def sheet_facts(sheet, prefix):
     say(f"{prefix}/filter", sheet.auto_filter.ref)
     say(f"{prefix}/freeze", sheet.freeze_panes)
     say(f"{prefix}/titles", sheet.print_title_rows)
-    say(f"{prefix}/area", sheet.print_area)
+    say(f"{prefix}/area", re.sub(r".*!|[\[\]']", "", str(sheet.print_area)))
     say(f"{prefix}/page", f"{sheet.page_setup.paperSize} {sheet.page_setup.orientation}")
     say(f"{prefix}/fit", f"{int(bool(sheet.sheet_properties.pageSetUpPr and sheet.sheet_properties.pageSetUpPr.fitToPage))}"
         f" {sheet.page_setup.fitToWidth} {sheet.page_setup.fitToHeight}")
@@ -62,14 +65,23 @@ def sheet_facts(sheet, prefix):
     say(f"{prefix}/breaks", " ".join(str(b.id) for b in sheet.row_breaks.brk))
 
 
+def custom_properties(path):
+    """openpyxl reads them from version 3.1 on only."""
+    with zipfile.ZipFile(path) as package:
+        if "docProps/custom.xml" not in package.namelist():
+            return
+        for item in ElementTree.fromstring(package.read("docProps/custom.xml")):
+            yield item.get("name"), "".join(item.itertext())
+
+
 def main(path):
     book = openpyxl.load_workbook(path)
     say("sheets", "|".join(book.sheetnames))
     say("active", book.active.title)
     for name in ("title", "subject", "creator", "keywords", "description", "created"):
         say(f"property/{name}", getattr(book.properties, name))
-    for custom in book.custom_doc_props.props:
-        say(f"custom/{custom.name}", custom.value)
+    for name, value in custom_properties(path):
+        say(f"custom/{name}", value)
     for sheet in book.worksheets:
         cells(sheet, sheet.title)
         sheet_facts(sheet, sheet.title)

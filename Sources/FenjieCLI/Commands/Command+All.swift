@@ -4,7 +4,10 @@ package enum Commands {
     package static let all: [any Command.Type] = [
         ConvertCommand.self,
         InspectCommand.self,
+        SplitCommand.self,
         DumpCommand.self,
+        ParseCommand.self,
+        TemplateCommand.self,
         CompletionCommand.self,
     ]
 

@@ -1,6 +1,6 @@
 package import FenjieFiles
 internal import FenjieModel
-internal import FenjieText
+package import FenjieText
 
 /// What a verb works with: the options, the inputs, and where results and findings go.
 package struct CommandContext: Sendable {
@@ -29,19 +29,22 @@ package struct CommandContext: Sendable {
     ///
     /// Those that do not exist are reported and leave the others as they are.
     ///
-    /// - Parameter extensions: what files are taken from a folder, in lower case without dots.
+    /// - Parameters:
+    ///   - words: what names the inputs; all operands unless given.
+    ///   - extensions: what files are taken from a folder, in lower case without dots.
     /// - Returns: the inputs in a fixed order.
     /// - Throws: ``UsageFailure`` where the command line names no input.
-    package func inputs(extensions: [String]) throws -> [Input] {
-        guard !operands.isEmpty else {
+    package func inputs(named words: [String]? = nil, extensions: [String]) throws -> [Input] {
+        let words = words ?? operands
+        guard !words.isEmpty else {
             throw UsageFailure(
                 Message("没有给出输入", "no input is given"),
                 hint: Message(
                     "请写文件、文件夹、通配符，或用 - 表示标准输入", "name files, folders or patterns, or - for standard input"))
         }
-        let found = InputDiscovery(named: operands, extensions: extensions)
+        let found = InputDiscovery(named: words, extensions: extensions)
         for failure in found.failures { log.add(failure) }
-        for finding in found.findings { log.add(finding) }
+        log.add(found.findings)
         return found.inputs
     }
 
@@ -82,6 +85,28 @@ package struct CommandContext: Sendable {
     package func open(_ input: Input) throws -> InputFile {
         guard input.isStandardInput else { return try InputFile(path: input.path) }
         return InputFile(bytes: try standardInput.contents(), name: input.path)
+    }
+
+    /// The lines of an input: of standard input as they come, of a file in its encoding.
+    ///
+    /// - Parameters:
+    ///   - input: one of the inputs.
+    ///   - encoding: what the user says it is; standard input is UTF-8 otherwise, as it cannot be read twice.
+    /// - Returns: a reader at the first line.
+    /// - Throws: a ``Failure`` where it cannot be opened or its encoding is not known.
+    package func lines(of input: Input, encoding: TextEncoding?) throws -> LineReader {
+        if input.isStandardInput, encoding ?? .utf8 == .utf8 {
+            let source = standardInput
+            return LineReader(name: input.path) { bytes in try source.read(into: &bytes) }
+        }
+        let text = try TextInput(open(input), encoding: encoding)
+        log.add(text.findings)
+        var window: [UInt8] = []
+        return LineReader(name: input.path) { bytes in
+            guard try text.read(into: &window) else { return false }
+            bytes += window
+            return true
+        }
     }
 
     /// Does something for each item; one that fails is reported, and the others are still done.

@@ -20,7 +20,7 @@ struct InspectCommand: Command {
     func run(_ context: CommandContext) throws -> ExitStatus {
         let inputs = try context.inputs(extensions: InputExtensions.tables)
         let inspector = Inspector(
-            reading: context.readingOptions(encoding: try context.encoding(CommonOptions.encoding)),
+            reading: context.readingOptions(encoding: context.options[CommonOptions.encoding]),
             template: try context.template(), sheet: context.options[ReadingFlags.sheet],
             units: try context.unitOptions(), deadlines: context.deadlineOptions)
         try context.forEach(inputs) { input in

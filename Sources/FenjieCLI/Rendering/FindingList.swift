@@ -35,7 +35,7 @@ package struct FindingList {
         for finding in group {
             counts[finding.code, default: 0] += 1
             guard counts[finding.code, default: 0] <= Self.limitPerCode else { continue }
-            shown.append((PlaceText.inside(finding.place, in: language), finding))
+            shown.append((PlaceText.inside(finding, in: language), finding))
         }
         let placeWidth = min(shown.reduce(0) { max($0, TextWidth.columns($1.place)) }, 32)
         let severityWidth = Severity.allCases.reduce(0) { max($0, TextWidth.columns($1.title.text(in: language))) }

@@ -41,10 +41,10 @@ package enum FindingReport {
         var members: [(name: String, value: JSONValue)] = []
         if let file = place.file { members.append(("file", .string(file))) }
         if let sheet = place.sheet { members.append(("sheet", .string(sheet))) }
-        if let row = place.row { members.append(("row", .integer(row))) }
+        // Where a text has no rows, its lines are what a person counts.
+        if let row = place.row ?? place.line { members.append(("row", .integer(row))) }
         if let column = place.column { members.append(("column", .integer(column))) }
         if let cell = place.cell { members.append(("cell", .string(cell))) }
-        if let line = place.line { members.append(("line", .integer(line))) }
         return members
     }
 }

@@ -9,6 +9,12 @@ package enum PlaceText {
         return words.text(in: language)
     }
 
+    /// The place of a finding inside its file; where the place is no better known, the field that it concerns.
+    package static func inside(_ finding: Finding, in language: Language) -> String {
+        let place = inside(finding.place, in: language)
+        return place.isEmpty ? finding.field.map(Printable.escaping) ?? "" : place
+    }
+
     /// What lies inside the file: `Sheet1!D17`, `line 12`, `D17, line 12`; empty where the whole file is meant.
     package static func inside(_ place: Place, in language: Language) -> String {
         var parts: [String] = []

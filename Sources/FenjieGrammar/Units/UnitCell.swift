@@ -65,9 +65,14 @@ public enum UnitGrammar {
         let tree: WordTree
 
         /// Prepares names; white space in them is ignored.
-        public init(_ names: some Sequence<String>) {
+        ///
+        /// - Parameters:
+        ///   - units: names of single units.
+        ///   - collectives: names that stand for several units.
+        public init(units: some Sequence<String>, collectives: some Sequence<String> = []) {
             var tree = WordTree()
-            for name in names { tree.insert(Glyphs(name).codes, .localBody) }
+            for name in units { tree.insert(Glyphs(name).codes, .localBody) }
+            for name in collectives { tree.insert(Glyphs(name).codes, .general) }
             self.tree = tree
         }
     }

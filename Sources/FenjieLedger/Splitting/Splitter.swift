@@ -1,3 +1,4 @@
+internal import FenjieGrammar
 internal import FenjieModel
 public import FenjieTasks
 
@@ -30,14 +31,11 @@ public struct Splitter: Sendable {
     public func split(_ table: TaskTable) -> Split {
         var builder = PortionBuilder()
         var findings: [Finding] = []
-        var expected: [String: Int] = [:]
         for (index, task) in table.tasks.enumerated() {
-            let shares = shares(in: task, of: table)
-            for name in Set(shares.map(\.name)) { expected[name, default: 0] += 1 }
-            for share in shares { builder.add(share, task: index) }
+            for share in shares(in: task, of: table) { builder.add(share, task: index) }
         }
         var portions = builder.portions
-        for index in portions.indices { portions[index].expected = expected[portions[index].name] ?? 0 }
+        let pairs = portions.reduce(0) { $0 + $1.expected }
         order(&portions)
         if basis == .unit || basis == .role {
             findings = SplitFindings(table: table, portions: portions, hasDirectory: reading.resolve != nil).findings
@@ -45,7 +43,8 @@ public struct Splitter: Sendable {
         return Split(
             table: table, basis: basis, portions: portions,
             proof: SplitProof(
-                tasks: table.tasks.count, pairsIn: expected.values.reduce(0, +), portions: portions), findings: findings)
+                tasks: table.tasks.count, pairsIn: pairs, portions: portions), findings: findings
+        )
     }
 
     /// The names to which a task goes.
@@ -161,7 +160,7 @@ struct PortionBuilder {
         // Named twice in one task: one row that names every role.
         if let role = share.role, !portions[offset].rows[last].roles.contains(role) {
             portions[offset].rows[last].roles.append(role)
-            portions[offset].rows[last].roles.sort()
+            portions[offset].rows[last].roles.sort { $0.weight < $1.weight }
         }
         if share.isOpen { portions[offset].rows[last].isOpen = true }
         if share.collective == nil { portions[offset].rows[last].collective = nil }

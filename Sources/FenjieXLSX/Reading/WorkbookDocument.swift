@@ -3,76 +3,34 @@ public import FenjieModel
 extension WorkbookReader {
     /// Reads all worksheets into memory.
     ///
-    /// Hidden sheets, rows and columns are kept; findings of severity info name them.
+    /// Hidden sheets, rows and columns are kept; findings of severity info name them. Text that lies below a merged
+    /// range is left out with a warning, since no program shows it.
     /// - Throws: ``XLSXFailure`` where a sheet is damaged or over a limit.
     public func document() throws(XLSXFailure) -> Document {
         var document = Document(name: name, sheets: [], form: "xlsx", findings: findings)
         for info in sheets {
             var scanner = try scanner(for: info)
-            let sheet: Sheet
+            var sheet: Sheet
             do { sheet = try scanner.sheet(info, limits: limits) } catch {
                 throw error.inFile(name).at(sheet: info.name)
             }
-            document.findings += Self.hiddenContent(of: sheet).map { finding in
-                var finding = finding
-                finding.place.file = name
-                return finding
-            }
+            document.findings += findings(of: &sheet, info)
             document.sheets.append(sheet)
         }
         return document
     }
 
-    /// Says what a sheet hides, since people who look at it do not see what is read.
-    private static func hiddenContent(of sheet: Sheet) -> [Finding] {
-        var findings: [Finding] = []
-        let place = Place(sheet: sheet.name)
-        if sheet.visibility != .visible {
-            findings.append(
-                Finding(
-                    "hidden-sheet", .info, at: place,
-                    message: Message("该工作表是隐藏的，已照常读取", "the sheet is hidden; it was read all the same"),
-                    hint: Message("如不需要，请删除后再读", "delete it if it is not wanted")))
+    /// What is to be said about a sheet; text below merged ranges is taken away.
+    private func findings(of sheet: inout Sheet, _ info: WorksheetInfo) -> [Finding] {
+        var hidden = HiddenParts()
+        for row in sheet.hiddenRows.sorted() { hidden.rows.append(row) }
+        for column in sheet.hiddenColumns.sorted() { hidden.columns.append(column) }
+        let covered = MergedText.settle(&sheet).map { finding in
+            var finding = finding
+            finding.place.file = name
+            return finding
         }
-        if !sheet.hiddenRows.isEmpty {
-            let rows = Message.list(sheet.hiddenRows) { String($0) }
-            findings.append(
-                Finding(
-                    "hidden-rows", .info, at: place,
-                    message: Message(
-                        "有 \(sheet.hiddenRows.count) 行是隐藏的，已照常读取：\(rows)",
-                        "\(sheet.hiddenRows.count) rows are hidden and were read all the same: \(rows)"),
-                    hint: Message("请取消隐藏或筛选后核对", "unhide them or clear the filter and look")))
-        }
-        if !sheet.hiddenColumns.isEmpty {
-            let columns = Message.list(sheet.hiddenColumns) { CellReference.columnName($0) }
-            findings.append(
-                Finding(
-                    "hidden-columns", .info, at: place,
-                    message: Message(
-                        "有 \(sheet.hiddenColumns.count) 列是隐藏的，已照常读取：\(columns)",
-                        "\(sheet.hiddenColumns.count) columns are hidden and were read all the same: \(columns)"),
-                    hint: Message("请取消隐藏后核对", "unhide them and look")))
-        }
-        return findings
-    }
-}
-
-extension Message {
-    /// Numbers as runs, `3-5, 9`; at most eight of them.
-    fileprivate static func list(_ numbers: Set<Int>, name: (Int) -> String) -> String {
-        var runs: [ClosedRange<Int>] = []
-        for number in numbers.sorted() {
-            if let last = runs.last, last.upperBound + 1 == number {
-                runs[runs.count - 1] = last.lowerBound...number
-            } else {
-                runs.append(number...number)
-            }
-        }
-        let shown = runs.prefix(8).map { run in
-            run.count == 1 ? name(run.lowerBound) : "\(name(run.lowerBound))-\(name(run.upperBound))"
-        }
-        return shown.joined(separator: ", ") + (runs.count > 8 ? " …" : "")
+        return hidden.findings(of: info, file: name) + covered
     }
 }
 

@@ -29,7 +29,7 @@ public final class WorkbookReader {
 
     /// A reader for the rows of a worksheet, in memory that does not grow with their number.
     public func rows(of sheet: WorksheetInfo) throws(XLSXFailure) -> WorksheetRows {
-        WorksheetRows(try scanner(for: sheet), file: name, sheet: sheet.name)
+        WorksheetRows(try scanner(for: sheet), file: name, sheet: sheet)
     }
 
     /// Opens the part of a worksheet.

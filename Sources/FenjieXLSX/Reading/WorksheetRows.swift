@@ -6,9 +6,11 @@ public import FenjieModel
 public final class WorksheetRows: RowReader {
     private var scanner: SheetScanner
     private let file: String
-    private let sheet: String
+    private let sheet: WorksheetInfo
+    private var hidden = HiddenParts()
+    private var width = 0
 
-    init(_ scanner: consuming SheetScanner, file: String, sheet: String) {
+    init(_ scanner: consuming SheetScanner, file: String, sheet: WorksheetInfo) {
         self.scanner = scanner
         self.file = file
         self.sheet = sheet
@@ -25,9 +27,13 @@ public final class WorksheetRows: RowReader {
                 throw XLSXFailure.container("行的顺序有误", "the rows are out of order").at(
                     sheet: nil, row: scanner.row.number)
             }
-        } catch let failure as XLSXFailure { throw failure.inFile(file).at(sheet: sheet) }
+        } catch let failure as XLSXFailure { throw failure.inFile(file).at(sheet: sheet.name) }
         row.removeAll()
         row.number = scanner.row.number
+        if let last = scanner.row.cells.last {
+            width = max(width, last.column)
+            if scanner.row.isHidden { hidden.rows.append(row.number) }
+        }
         var column = 1
         for cell in scanner.row.cells {
             while column < cell.column {
@@ -53,4 +59,11 @@ public final class WorksheetRows: RowReader {
 
     /// Whether the file hides the last row that was read.
     public var isRowHidden: Bool { scanner.row.isHidden }
+
+    /// What the sheet hides, as findings of severity info; complete once `next` has returned `false`.
+    public var findings: [Finding] {
+        var hidden = hidden
+        for column in scanner.hiddenColumns.sorted() where column <= width { hidden.columns.append(column) }
+        return hidden.findings(of: sheet, file: file)
+    }
 }

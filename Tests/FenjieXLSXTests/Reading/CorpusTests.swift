@@ -17,7 +17,9 @@ struct CorpusTests {
         "poi__duplicate-filename", "poi__duplicate-filename-case-insensitive",
     ]
 
-    @Test("Workbooks of many programs are read as expected", .enabled(if: SharedData.isPresent, Comment(rawValue: SharedData.reason)))
+    @Test(
+        "Workbooks of many programs are read as expected",
+        .enabled(if: SharedData.isPresent, Comment(rawValue: SharedData.reason)))
     func agreement() throws {
         let folder = SharedData.path("corpus/xlsx/")
         // Debug builds are slow: all small files, and some of the others.

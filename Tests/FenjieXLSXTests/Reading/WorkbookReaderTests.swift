@@ -46,6 +46,8 @@ struct WorkbookReaderTests {
             rows:
                 "<row r=\"2\"><c r=\"C2\"><v>3</v></c><c r=\"A2\"><v>1</v></c></row><row r=\"7\"/><row r=\"9\"><c r=\"B9\"><v>2</v></c></row>"
         )
+        let reader = try WorkbookReader(file: InputFile(bytes: book.bytes(), name: "表.xlsx"))
+        #expect(reader.sheets.map(\.name) == ["Sheet1"])
         #expect(try Reading.rows(book.bytes()) == [2: ["1", "", "3"], 7: [], 9: ["", "2"]])
     }
 
@@ -53,6 +55,48 @@ struct WorkbookReaderTests {
     func rowsOutOfOrder() {
         let book = WorkbookBuilder(rows: "<row r=\"5\"/><row r=\"2\"/>")
         #expect(throws: XLSXFailure.self) { try Reading.rows(book.bytes()) }
+    }
+
+    @Test("Text below a merged range is left out with a warning, unless it says the same")
+    func textUnderMerge() throws {
+        func row(_ number: Int, _ cells: [String: String]) -> String {
+            let list = cells.sorted { $0.key < $1.key }.map {
+                "<c r=\"\($0.key)\(number)\" t=\"str\"><v>\($0.value)</v></c>"
+            }
+            return "<row r=\"\(number)\">\(list.joined())</row>"
+        }
+        let book = WorkbookBuilder(
+            rows: row(1, ["A": "一", "B": "一", "C": "旁"]) + row(2, ["A": "底", "B": "底", "C": "旁"])
+                + row(3, ["A": "下", "B": "下"]),
+            behind: """
+                <mergeCells><mergeCell ref="A1:B2"/><mergeCell ref="B2:C3"/><mergeCell ref="A3:A9"/>\
+                <mergeCell ref="C1:C1"/><mergeCell ref="D1:XFD1048576"/></mergeCells>
+                """)
+        let document = try Reading.document(book.bytes())
+        #expect(document.sheets[0].rows == [["一", "", "旁"], ["", "", "旁"], ["下", "下"]])
+        #expect(document.findings.map(\.code) == ["text-under-merge", "overlapping-merges"])
+        #expect(document.findings[0].place.description == "表.xlsx, Sheet1!A2")
+        #expect(document.findings[0].message.english.hasPrefix("2 texts"))
+        #expect(document.findings[1].message.english == "1 merged ranges overlap others, such as B2:C3")
+        #expect(try Reading.cells(book.bytes())["B2"] == "底")
+    }
+
+    @Test("Merged ranges by the thousand cost no more than their number")
+    func manyMerges() throws {
+        let columns = (1...16_384).map { column in
+            let name = CellReference.columnName(column)
+            return "<mergeCell ref=\"\(name)1:\(name)1048576\"/>"
+        }
+        let rows = (1...2_000).map { "<mergeCell ref=\"A1:A\($0 + 1)\"/>" }
+        // Of ranges that overlap, the first counts.
+        for (list, text) in [(columns, ""), (rows, "二")] {
+            let book = WorkbookBuilder(
+                rows: "<row r=\"1\"><c t=\"str\"><v>一</v></c></row><row r=\"9\"><c t=\"str\"><v>二</v></c></row>",
+                behind: "<mergeCells>\(list.joined())</mergeCells>")
+            let document = try Reading.document(book.bytes())
+            #expect(document.sheets[0].merges.count == list.count)
+            #expect(document.sheets[0].text(row: 9, column: 1) == text)
+        }
     }
 
     @Test("Dates count from 1904 where the workbook says so", arguments: ["1", "true"])

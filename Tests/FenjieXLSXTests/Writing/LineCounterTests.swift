@@ -11,8 +11,8 @@ import Testing
             ("字字字字字", 10, 1),
             ("字字字字字字", 10, 2),
             // A closing mark takes the character before it along.
-            ("字字字字字，字字字字", 10, 2),
-            ("字字字字字，字字字字字", 10, 3),
+            ("字字字字字，字字字", 10, 2),
+            ("字字字字字，字字字字", 10, 3),
             // An opening mark goes down with what follows it.
             ("字字字字（字字", 10, 2),
             ("一\n二\n三", 10, 3),

@@ -63,7 +63,7 @@ import Testing
     @Test("Random sheets read back the same; seeds are printed", arguments: [11, 12, 13] as [UInt64])
     func random(seed: UInt64) throws {
         var generator = SeededGenerator(seed: seed)
-        let pieces = ["任务", "\n", "_x000A_", "\u{2}", "\"", ",", "=", "00", "😀", " ", "-", "\t", "&lt;", "\u{FFFE}"]
+        let pieces = ["任务", "\n", "_x000A_", "\u{2}", "\"", ",", "=", "00", "😀", " ", "-", "\t", "&lt;"]
         let rows = (0..<30).map { _ in
             (0..<Int.random(in: 1...6, using: &generator)).map { _ in
                 (0..<Int.random(in: 0...5, using: &generator)).map { _ in

@@ -9,7 +9,7 @@ struct PrintedTableTests {
         #expect(facts["任务表/page"] == "9 landscape")
         #expect(facts["任务表/fit"] == "1 None 0" || facts["任务表/fit"] == "1 1 0")
         #expect(facts["任务表/titles"] == "$2:$2")
-        #expect(facts["任务表/area"] == "'任务表'!$A$1:$G$5")
+        #expect(facts["任务表/area"] == "$A$1:$G$5")
         #expect(facts["任务表/freeze"] == "A3")
         #expect(facts["任务表/filter"] == "A2:G5")
         #expect(facts["任务表/footer"]?.contains("第 &P 页 共 &N 页") == true)
@@ -85,6 +85,19 @@ struct PrintedTableTests {
         #expect(facts["任务表/E2/note"] == "写明已完成的事项和数量。")
     }
 
+    @Test("An overdue row leaves cells alone that several rows share") func sharedCells() throws {
+        let facts = try WorkbookFacts(
+            Printout(
+                sheets: [
+                    Samples.sheet {
+                        $0.rows[1][1] = ""
+                        $0.merges = [CellRange(rows: 1...2, columns: 2...2)]
+                        $0.rules = [PrintedRule(.overdue(due: 7, status: 6, done: []), tone: .bad)]
+                    }
+                ]))
+        #expect(facts.keys("任务表/rule/") == ["A3:A5/1", "C3:G5/2"])
+    }
+
     @Test("Group rows run over the whole width; a row with several texts does not") func groups() throws {
         let facts = try WorkbookFacts(
             Printout(
@@ -133,6 +146,6 @@ struct PrintedTableTests {
                 ]))
         #expect(facts["任务表/charts"] == "2")
         #expect(facts["任务表/A3/n"] == "1")
-        #expect(facts["任务表/area"] == "'任务表'!$A$1:$G$9")
+        #expect(facts["任务表/area"] == "$A$1:$G$9")
     }
 }

@@ -62,9 +62,9 @@ struct WorkbookFacts {
     }
 
     private static func python(_ arguments: [String]) throws -> ChildProcess {
-        try ChildProcess(
-            "python3", arguments, environment: ["PATH": "/usr/local/bin:/usr/bin:/bin", "LC_ALL": "C.UTF-8"],
-            folder: "/")
+        // The first python3 of the user's own path, which may be one of several.
+        let environment = ProcessEnvironment.values(of: ["PATH", "HOME"]).merging(["LC_ALL": "C.UTF-8"]) { $1 }
+        return try ChildProcess("python3", arguments, environment: environment, folder: "/")
     }
 }
 

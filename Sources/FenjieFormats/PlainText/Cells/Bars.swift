@@ -55,16 +55,15 @@ enum Bars {
     }
 }
 
-/// Whether the rows of a table begin and end with a bar, as most of its lines do.
+/// Whether the rows of a table begin and end with a bar, as its header does.
 struct OuterBars: Sendable {
-    var leading: Bool
-    var trailing: Bool
+    let leading: Bool
+    let trailing: Bool
 
-    /// Looks at the parts of all lines with bars.
-    init(_ lines: [[String]]) {
-        let filled = lines.filter { $0.count > 1 }
-        leading = filled.count { $0.first?.isEmpty ?? false } * 2 > filled.count
-        trailing = filled.count { $0.last?.isEmpty ?? false } * 2 > filled.count
+    /// Looks at the parts of the header, none of whose headings is empty at either end.
+    init(header: [String]) {
+        leading = header.count > 1 && header.first?.isEmpty ?? false
+        trailing = header.count > 1 && header.last?.isEmpty ?? false
     }
 
     /// The cells of a line, outer bars taken off.

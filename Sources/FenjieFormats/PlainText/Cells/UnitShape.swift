@@ -7,13 +7,12 @@ enum UnitShape {
         guard bytes.count <= 3_000 else { return 0 }
         var named = 0
         var total = 0
-        var isSeveral = false
         for part in parts(of: bytes) {
             total += part.count
-            if isName(part, isOnly: part.count == bytes.count) { named += part.count }
-            isSeveral = isSeveral || part.count < bytes.count
+            if isName(part) { named += part.count }
         }
-        guard total > 0 else { return 0 }
+        // A sentence may name bodies in passing; a list hardly ever closes with a full stop.
+        guard total > 0, !CellKind.endsSentence(bytes) || named * 20 > total * 19 else { return 0 }
         return Double(named) / Double(total)
     }
 
@@ -39,16 +38,13 @@ enum UnitShape {
         return parts
     }
 
-    private static func isName(_ part: ArraySlice<UInt8>, isOnly: Bool) -> Bool {
+    private static func isName(_ part: ArraySlice<UInt8>) -> Bool {
         var name = withoutLabel(part)
         name = withoutBracket(name)
         name = withoutTail(name)
-        guard name.count >= 6, name.count <= 75 else { return false }
+        guard name.count >= 6, name.count <= 54, !name.contains(where: { (0x30...0x39).contains($0) }) else { return false }
         guard !verbs.contains(where: { name.starts(with: $0) }) else { return false }
-        if endings.contains(where: { name.ends(with: $0) }) {
-            // One short word alone may as well be a heading: 政务公开工作部署.
-            return !isOnly || name.count <= 60
-        }
+        if endings.contains(where: { name.ends(with: $0) }) { return true }
         return collectives.contains { name.starts(with: $0) } && name.count <= 45
     }
 

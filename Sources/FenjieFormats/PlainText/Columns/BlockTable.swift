@@ -8,8 +8,6 @@ struct BlockTable: Sendable {
     let placements: [BlockDecoder.Placement]
     /// How unlikely the whole is.
     let cost: Double
-    /// How many blocks look nothing like their column.
-    let misfits: Int
 
     /// Deals out blocks for headings as they stand and with the heading of the tasks over two columns; the likelier wins.
     init(headings: [Heading], blocks: [TextBlock]) {
@@ -44,7 +42,6 @@ struct BlockTable: Sendable {
         }
         placements = result.placements
         cost = result.cost
-        misfits = zip(blocks, placements).count { decoder.cost($0, in: $1.column) > 4 }
     }
 
     /// The median width of the wrapped blocks of each column.

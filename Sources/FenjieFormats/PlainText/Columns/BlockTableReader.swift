@@ -59,11 +59,21 @@ struct BlockTableReader: Sendable {
     private func check(_ dealt: BlockTable, rows: [BlockRow]) throws(LayoutFailure) {
         let line = blocks.first?.line
         guard !rows.isEmpty else { throw .headerOnly(line: header.headings.first?.line) }
-        guard dealt.misfits * 6 <= blocks.count else {
-            throw .damaged(
-                line: line, "\(blocks.count) 段文字中有 \(dealt.misfits) 段与所在列不符",
-                "\(dealt.misfits) of \(blocks.count) blocks do not look like their column")
+        guard !header.isSideBySide || blocks.contains(where: \.isWrapped) || dealt.roles.contains(.number) else {
+            throw .damaged(line: line, "每行文字都单独成段，单元格的界线已丢失", "every line stands alone; the borders of the cells are lost")
         }
+        guard dealt.cost <= 1.8 * Double(blocks.count) + 8 else {
+            throw .damaged(
+                line: line, "\(blocks.count) 段文字归不到各列，内容顺序可能已打乱",
+                "\(blocks.count) blocks do not fall into the columns; the order may be lost")
+        }
+        var fit = ColumnFit(roles: dealt.roles)
+        for row in rows {
+            for (column, cell) in row.cells.enumerated() where !cell.isEmpty {
+                fit.add(CellKind(cell.flatMap { blocks[$0].lines }.joined()), in: column)
+            }
+        }
+        if let failure = fit.failure(line: line) { throw failure }
         let closing = dealt.roles.indices.filter { dealt.roles[$0] == .unit || dealt.roles[$0] == .deadline }
         let texts = dealt.roles.indices.filter { dealt.roles[$0] == .requirement || dealt.roles[$0] == .heading }
         let whole = rows.count { row in

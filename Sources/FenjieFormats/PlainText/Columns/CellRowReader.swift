@@ -19,6 +19,8 @@ struct CellRowReader: Sendable {
     var vocabulary = HeadingVocabulary.builtIn
     /// Whether the rows were told apart by their content, so that the content must bear it out.
     var isInferred = false
+    /// Whether the layout shows every empty cell, so that no row can have lost one.
+    var showsEmptyCells = false
 
     /// The table.
     ///
@@ -29,14 +31,16 @@ struct CellRowReader: Sendable {
         let sample = rows.lazy.filter { $0.cells.count == width && !isHeader($0) }.prefix(200).map {
             $0.cells.map { CellKind($0) }
         }
-        guard let starts = HeadingSpread.starts(of: roles, over: width, rows: Array(sample)) else {
+        let isFar = isInferred && width > headings.count + 2
+        guard !isFar, let starts = HeadingSpread.starts(of: roles, over: width, rows: Array(sample)) else {
             throw .damaged(line: rows.first?.line, "表头与数据的列数相差过大", "headings and rows differ too much in number")
         }
-        var model = ColumnModel(roles: HeadingSpread.roles(roles, starts: starts, width: width))
-        for kinds in sample where model.cost(of: kinds) < 2.2 * Double(width) { model.learn(kinds) }
+        let model = learned(
+            from: Array(sample), roles: HeadingSpread.roles(roles, starts: starts, width: width))
         var table = TableAssembly(headings: headings, starts: starts, width: width)
         var fitting = RowFitting(model: model)
         fitting.isInferred = isInferred
+        fitting.mayShift = mayShift
         var doubtful: [CellRow] = []
         for row in rows where row.cells.contains(where: { !$0.isEmpty }) {
             if isHeader(row) {
@@ -45,6 +49,8 @@ struct CellRowReader: Sendable {
                 table.addGroup(group, line: row.line)
             } else if !fitting.add(row, to: &table) {
                 doubtful.append(row)
+                // A text that is no table at all is not worth going on with.
+                if doubtful.count > 100, doubtful.count * 2 > table.rows.count { break }
             }
         }
         guard table.rows.count > 1 else { throw .headerOnly(line: headings.first?.line) }
@@ -57,21 +63,41 @@ struct CellRowReader: Sendable {
         return table.reading(before: before, after: after)
     }
 
+    /// What the columns are like, by the rows that are complete beyond doubt.
+    private func learned(from sample: [[CellKind]], roles: [ColumnRole]) -> ColumnModel {
+        let expected = ColumnModel(roles: roles)
+        let mayShift = mayShift
+        var model = expected
+        for kinds in sample where expected.cost(of: kinds) < 2.2 * Double(roles.count) {
+            // A row that fits better elsewhere would teach its own mistake.
+            if isInferred || mayShift, !isBestAsItStands(kinds, expected) { continue }
+            model.learn(kinds)
+        }
+        return model
+    }
+
+    private func isBestAsItStands(_ kinds: [CellKind], _ model: ColumnModel) -> Bool {
+        let filled = Array(kinds[..<((kinds.lastIndex { $0 != .empty } ?? -1) + 1)])
+        guard let fit = RowFitter(model: model).fit(filled) else { return true }
+        return fit.columns == Array(filled.indices)
+    }
+
+    /// Whether a row may have lost a merged cell: nowhere does an empty cell stand before a filled one.
+    private var mayShift: Bool { !showsEmptyCells && !rows.contains { $0.trimmed.contains("") } }
+
     /// Refuses a table whose cells do not look like their columns: its order was lost.
     private func checkContent(of table: TableAssembly, roles: [ColumnRole]) throws(LayoutFailure) {
-        let model = ColumnModel(roles: roles)
-        var misfits = 0
-        var cells = 0
+        var fit = ColumnFit(roles: roles)
         for row in table.rows.dropFirst() where row.dropFirst().contains(where: { !$0.isEmpty }) {
-            for (column, cell) in row.enumerated() where column < roles.count && !cell.isEmpty {
-                cells += 1
-                if model.cost(CellKind(cell), in: column) > 4 { misfits += 1 }
-            }
+            for (column, cell) in row.enumerated() { fit.add(CellKind(cell), in: column) }
         }
-        guard misfits * 5 <= cells else {
+        if let failure = fit.failure(line: rows.first?.line) { throw failure }
+        let texts = roles.indices.filter { roles[$0] == .heading || roles[$0] == .requirement }
+        let body = table.rows.dropFirst()
+        let told = body.count { row in texts.contains { row.indices.contains($0) && !row[$0].isEmpty } }
+        guard texts.isEmpty || told * 2 >= body.count else {
             throw .damaged(
-                line: rows.first?.line, "\(cells) 格中有 \(misfits) 格与所在列不符，内容顺序可能已打乱",
-                "\(misfits) of \(cells) cells do not look like their column; the order may be lost")
+                line: rows.first?.line, "\(body.count) 行中只有 \(told) 行有任务文字", "only \(told) of \(body.count) rows have the text of a task")
         }
     }
 
@@ -80,7 +106,24 @@ struct CellRowReader: Sendable {
         var counts: [Int: Int] = [:]
         for row in rows where row.trimmed.count > 1 { counts[row.cells.count, default: 0] += 1 }
         let commonest = counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? headings.count
-        return max(commonest, headings.count)
+        guard isInferred, commonest <= headings.count, counts[headings.count + 1] != nil else {
+            return max(commonest, headings.count)
+        }
+        return isWiderLikelier ? headings.count + 1 : headings.count
+    }
+
+    /// Whether the heading of the tasks stands over two columns, as rows that lost merged cells do not show by their length.
+    ///
+    /// In a table of two levels the first row of a group has one text too many, and it is a heading.
+    private var isWiderLikelier: Bool {
+        let roles = headings.map { ColumnRole($0.field) }
+        guard roles.count(where: { $0 == .heading }) == 1, let task = roles.firstIndex(of: .heading) else { return false }
+        let fitter = RowFitter(model: ColumnModel(roles: roles))
+        let long = rows.lazy.filter { $0.trimmed.count == roles.count + 1 }.prefix(100).map { row in
+            fitter.fit(row.trimmed.map { CellKind($0) })?.columns.count { $0 == task } ?? 0
+        }
+        let doubled = long.count { $0 == 2 }
+        return doubled >= 2 && doubled * 3 >= long.count * 2
     }
 
     private func isHeader(_ row: CellRow) -> Bool {
@@ -103,6 +146,9 @@ struct RowFitting: Sendable {
     let model: ColumnModel
     /// Whether empty cells were lost with the borders, so that even a row of the right length may be shifted.
     var isInferred = false
+    /// Whether a row with empty cells at its end may have lost a merged cell: nowhere does an empty cell stand before a
+    /// filled one.
+    var mayShift = true
 
     /// Adds a row; `false` where its columns are in doubt, which is also noted as a finding.
     mutating func add(_ row: CellRow, to table: inout TableAssembly) -> Bool {
@@ -115,7 +161,7 @@ struct RowFitting: Sendable {
     /// A row of the right length; it may still be shifted left, with empty cells appended for the lost ones.
     private func addFull(_ row: CellRow, to table: inout TableAssembly) -> Bool {
         let filled = Array(row.trimmed)
-        guard filled.count < row.cells.count || isInferred, filled.count > 1 else {
+        guard mayShift, filled.count < row.cells.count || isInferred, filled.count > 1 else {
             table.add(row.cells, line: row.line)
             return true
         }
@@ -123,7 +169,8 @@ struct RowFitting: Sendable {
         let straight = model.cost(of: kinds)
         var fitter = RowFitter(model: model)
         if !isInferred { fitter.priceOfJoin = nil }
-        guard straight > 4, let fit = fitter.fit(kinds), fit.columns != Array(0..<kinds.count), fit.cost + 4 < straight
+        guard straight > 4, let fit = fitter.fit(kinds), fit.columns != Array(0..<kinds.count),
+            fit.cost + (isInferred ? 2 : 4) < straight
         else {
             table.add(row.cells, line: row.line)
             return true
@@ -137,13 +184,10 @@ struct RowFitting: Sendable {
         let filled = Array(row.trimmed)
         let kinds = filled.map { CellKind($0) }
         var fitter = RowFitter(model: model)
-        fitter.priceOfJoin = nil
+        if !isInferred { fitter.priceOfJoin = nil }
         let straight = model.cost(of: kinds)
         guard let fit = fitter.fit(kinds), fit.columns != Array(0..<kinds.count), fit.cost + 1 < straight else {
-            table.note(
-                "row-short", .warning, line: row.line,
-                Message("该行只有 \(row.cells.count) 格，缺少的格按末尾为空处理", "the row has \(row.cells.count) cells; the missing ones were taken as empty at its end"),
-                hint: Message("请核对该行各列", "check the columns of this row"))
+            table.shorten(line: row.line)
             table.add(filled, line: row.line)
             return straight < 4 * Double(table.width)
         }

@@ -58,7 +58,9 @@ struct StreamTableReader: Sendable {
     }
 
     private func rows() throws(LayoutFailure) -> (rows: [CellRow], tail: [ProseLine]) {
-        guard let numberColumn = headings.firstIndex(where: { $0.field == .number }) else { return (try evenRows(), []) }
+        guard let numberColumn = headings.firstIndex(where: { $0.field == .number }) else {
+            return (try evenRows(), [])
+        }
         let chain = NumberChain(cells: cells, headings: headings.count)
         guard let first = chain.anchors.first, first >= numberColumn else {
             throw .damaged(line: cells.first?.line, "找不到序号，无法判断每行从哪里开始", "no item numbers; rows cannot be told apart")
@@ -105,8 +107,14 @@ struct StreamTableReader: Sendable {
         cells.filter { $0.kind != .empty }.map { CellRow(cells: [$0.text(wrap: wrap)], line: $0.line) }
     }
 
-    /// Rows of equal length, for tables without numbers.
-    private func evenRows() throws(LayoutFailure) -> [CellRow] {
+    /// Whether the headings say that items are numbered.
+    var isNumbered: Bool { headings.contains { $0.field == .number } }
+
+    /// Whether the cells make even rows that look like their columns.
+    var isEven: Bool { evenWidth() != nil }
+
+    /// The length of the rows where all have the same, for tables without numbers.
+    private func evenWidth() -> Int? {
         let roles = headings.map { ColumnRole($0.field) }
         var best: (width: Int, cost: Double)?
         for width in headings.count...(headings.count + 2) where cells.count.isMultiple(of: width) {
@@ -118,13 +126,18 @@ struct StreamTableReader: Sendable {
             let cost = kinds.reduce(0) { $0 + model.cost(of: $1) } / Double(cells.count)
             if cost < best?.cost ?? .infinity { best = (width, cost) }
         }
-        guard let best, best.cost < 1.3 else {
+        guard let best, best.cost < 1.3 else { return nil }
+        return best.width
+    }
+
+    private func evenRows() throws(LayoutFailure) -> [CellRow] {
+        guard let width = evenWidth() else {
             throw .damaged(
                 line: cells.first?.line, "没有序号，且 \(cells.count) 个格子不能按 \(headings.count) 列均分成行",
                 "there are no numbers, and \(cells.count) cells do not make even rows of \(headings.count)")
         }
-        return stride(from: 0, to: cells.count, by: best.width).map { start in
-            CellRow(cells: cells[start..<(start + best.width)].map { $0.text(wrap: wrap) }, line: cells[start].line)
+        return stride(from: 0, to: cells.count, by: width).map { start in
+            CellRow(cells: cells[start..<(start + width)].map { $0.text(wrap: wrap) }, line: cells[start].line)
         }
     }
 }

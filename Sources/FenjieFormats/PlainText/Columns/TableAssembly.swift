@@ -10,6 +10,7 @@ struct TableAssembly: Sendable {
     var findings: [Finding] = []
     private var repeatedHeaders: [Int] = []
     private var shiftedRows: [Int] = []
+    private var shortRows: [Int] = []
 
     /// Begins with the header row.
     ///
@@ -61,6 +62,9 @@ struct TableAssembly: Sendable {
     /// Notes that the row that comes next lacked merged cells and was put back by its content.
     mutating func shift(line: Int) { shiftedRows.append(line) }
 
+    /// Notes that the row that comes next has fewer cells than there are columns.
+    mutating func shorten(line: Int) { shortRows.append(line) }
+
     /// Adds a finding about the row that comes next.
     mutating func note(
         _ code: String, _ severity: Severity, line: Int, _ message: Message, hint: Message? = nil
@@ -76,6 +80,15 @@ struct TableAssembly: Sendable {
         var findings = findings
         if let first = repeatedHeaders.first {
             findings.append(.repeatedHeaders(repeatedHeaders.count, line: first))
+        }
+        if let first = shortRows.first {
+            findings.append(
+                Finding(
+                    "row-short", .warning, at: Place(line: first),
+                    message: Message(
+                        "\(shortRows.count) 行的格数少于列数，缺少的格按末尾为空处理",
+                        "\(shortRows.count) rows have fewer cells than there are columns; taken as empty at their ends"),
+                    hint: Message("请核对这些行", "check these rows")))
         }
         if let first = shiftedRows.first {
             findings.append(

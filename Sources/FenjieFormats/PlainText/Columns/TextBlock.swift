@@ -29,6 +29,13 @@ struct TextBlock: Sendable {
     /// Whether the text closes a sentence.
     var endsSentence: Bool { lines.last.map { CellKind.endsSentence(CellKind.compacted($0.utf8)) } ?? false }
 
+    /// Its lines as blocks of their own.
+    var singleLines: [TextBlock] {
+        lines.enumerated().map {
+            TextBlock(lines: [$1], line: line + $0, startsPage: startsPage && $0 == 0)
+        }
+    }
+
     /// Whether it is wrapped, so that its width tells that of its column.
     var isWrapped: Bool { lines.count > 1 }
 }

@@ -17,7 +17,7 @@ struct BarRowsLayout: TextLayout {
             filled += 1
             let count = Bars.count(in: line, of: text)
             if count > 0 { barred += 1 }
-            if count > 1 { rows += 1 }
+            if count > 1 || count == 1 && Bars.parts(of: line, in: text).allSatisfy({ !$0.isEmpty }) { rows += 1 }
         }
         guard rows >= 2 else { return .none(Message("没有含多条竖线的行", "no lines with several bars")) }
         guard !GridLines.arePresent(in: text), !MarkdownTable.isPresent(in: text) else {
@@ -31,19 +31,26 @@ struct BarRowsLayout: TextLayout {
     func read(_ text: LayoutText) throws(LayoutFailure) -> LayoutReading {
         let lines = text.lines.filter { !$0.isBlank }
         let parts = lines.map { Bars.parts(of: $0, in: text) }
-        let outer = OuterBars(parts)
-        let cells = parts.map { outer.cells($0) }
         let finder = HeaderRowFinder(vocabulary: vocabulary)
-        guard let header = finder.index(in: cells) else { throw .noHeader(title, line: lines.first?.number) }
+        guard let header = finder.index(in: parts) else { throw .noHeader(title, line: lines.first?.number) }
+        let outer = OuterBars(header: parts[header])
+        let cells = parts.map { outer.cells($0) }
         let headings = finder.headings(cells[header], line: lines[header].number)
-        var assembly = LogicalRows(width: commonWidth(cells[(header + 1)...], headings: headings.count), headings: headings)
+        var assembly = LogicalRows(
+            width: commonWidth(cells[(header + 1)...], headings: headings.count), headings: headings,
+            endsWithBar: outer.trailing)
         for index in lines.indices[(header + 1)...] {
             assembly.add(cells[index], isBarred: parts[index].count > 1, line: lines[index].number)
         }
         guard !assembly.rows.isEmpty else { throw .headerOnly(line: lines[header].number) }
         let before = (0..<header).map { ProseLine(line: lines[$0].number, text: text.text(lines[$0])) }
-        return try CellRowReader(headings: headings, rows: assembly.rows, vocabulary: vocabulary)
+        var reading = try CellRowReader(headings: headings, rows: assembly.rows, vocabulary: vocabulary)
             .read(before: before, after: assembly.prose)
+        let last = assembly.rows.last?.line ?? 0
+        if let between = assembly.prose.first(where: { $0.line < last }) {
+            reading.findings.append(.textAfterTable(between.line, lines: assembly.prose.count { $0.line < last }))
+        }
+        return reading
     }
 
     private func commonWidth(_ rows: ArraySlice<[String]>, headings: Int) -> Int {
@@ -83,17 +90,22 @@ struct HeaderRowFinder: Sendable {
 private struct LogicalRows {
     let width: Int
     let headings: [Heading]
+    /// Whether each row ends with a bar, so that nothing can go on behind it.
+    let endsWithBar: Bool
     private(set) var rows: [CellRow] = []
     private(set) var prose: [ProseLine] = []
+    private var lastLine = 0
     /// The row under way is the last of `rows`.
     private var isOpen = false
 
-    init(width: Int, headings: [Heading]) {
+    init(width: Int, headings: [Heading], endsWithBar: Bool) {
         self.width = width
         self.headings = headings
+        self.endsWithBar = endsWithBar
     }
 
     mutating func add(_ cells: [String], isBarred: Bool, line: Int) {
+        defer { lastLine = line }
         if isOpen, let open = rows.last?.cells.count, open < width, open + cells.count - 1 <= width,
             !beginsRow(cells, isBarred: isBarred)
         {
@@ -104,6 +116,9 @@ private struct LogicalRows {
         } else if GroupNumber.leads(CellKind.compacted(cells.joined().utf8)) {
             isOpen = false
             rows.append(CellRow(cells: cells, line: line))
+        } else if isOpen, !endsWithBar, line == lastLine + 1, !ClosingLine.leads(cells.joined()) {
+            // The last cell of a complete row goes on right below it.
+            append(cells)
         } else {
             isOpen = false
             prose.append(ProseLine(line: line, text: cells.joined()))

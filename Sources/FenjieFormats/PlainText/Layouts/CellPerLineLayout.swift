@@ -31,29 +31,20 @@ struct CellPerLineLayout: TextLayout {
         let before = ProseLine.lines(text.lines[..<header.lines.lowerBound], of: text)
         let pages = PageCutter(header: header, title: before.last?.text).cut(text)
         guard !pages.blocks.isEmpty else { throw .headerOnly(line: header.headings.first?.line) }
-        let isNumbered = header.headings.contains { $0.field == .number }
         let isOneLineACell = hasNumberedBlocks(text, header: header) || pages.blocks.allSatisfy { !$0.isWrapped }
-        guard isNumbered || isOneLineACell && !pages.blocks.allSatisfy({ !$0.isWrapped }) || isEven(pages, header) else {
-            // The page furniture is gone, and so are its blank lines: the content alone decides.
-            var reader = BlockTableReader(header: header, blocks: pages.blocks)
+        let blocks = isOneLineACell ? pages.blocks.flatMap(\.singleLines) : pages.blocks
+        let cells = blocks.map { StreamCell(lines: $0.lines, line: $0.line) }
+        let stream = StreamTableReader(headings: header.headings, cells: cells, vocabulary: vocabulary)
+        guard stream.isNumbered || stream.isEven else {
+            var reader = BlockTableReader(header: header, blocks: blocks)
             reader.repeatedHeaders = pages.repeatedHeaders
             return try reader.read(before: before, after: pages.after, title: title)
         }
-        let cells = pages.blocks.flatMap { block in
-            isOneLineACell
-                ? block.lines.enumerated().map { StreamCell(lines: [$1], line: block.line + $0) }
-                : [StreamCell(lines: block.lines, line: block.line)]
-        }
-        let reader = StreamTableReader(headings: header.headings, cells: cells, vocabulary: vocabulary)
-        var reading = try reader.read(before: before, after: pages.after)
+        var reading = try stream.read(before: before, after: pages.after)
         if let first = pages.repeatedHeaders.first {
             reading.findings.append(.repeatedHeaders(pages.repeatedHeaders.count, line: first))
         }
         return reading
-    }
-
-    private func isEven(_ pages: PageCutter.Pages, _ header: FoundHeader) -> Bool {
-        pages.blocks.count.isMultiple(of: header.headings.count)
     }
 
     /// Whether each line is a cell: the headings stand together, or numbers begin blocks.

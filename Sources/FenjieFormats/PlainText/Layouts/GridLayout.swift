@@ -42,8 +42,9 @@ struct GridLayout: TextLayout {
         let titles = rows.rows[..<header].map { ProseLine(line: $0.line, text: $0.cells.joined()) }
         let body = rows.split(below: header, isNumbered: headings.first?.field == .number)
         guard !body.isEmpty else { throw .headerOnly(line: rows.rows[header].line) }
-        return try CellRowReader(headings: headings, rows: body, vocabulary: vocabulary)
-            .read(before: before + titles, after: after)
+        var reader = CellRowReader(headings: headings, rows: body, vocabulary: vocabulary)
+        reader.showsEmptyCells = true
+        return try reader.read(before: before + titles, after: after)
     }
 }
 

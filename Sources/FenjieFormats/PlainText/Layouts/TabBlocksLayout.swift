@@ -28,7 +28,7 @@ struct TabBlocksLayout: TextLayout {
 
     func read(_ text: LayoutText) throws(LayoutFailure) -> LayoutReading {
         var blocks = TabCells.blocks(of: text)
-        guard let header = blocks.firstIndex(where: isHeader) else {
+        guard let header = blocks.firstIndex(where: isHeader) ?? evenStart(blocks) else {
             throw .noHeader(title, line: blocks.first { !$0.cells.isEmpty }?.line)
         }
         let headings = headings(of: blocks[header])
@@ -37,8 +37,9 @@ struct TabBlocksLayout: TextLayout {
         }
         let table = blocks[(header + 1)...].filter { !$0.cells.isEmpty }
         guard !table.isEmpty else { throw .headerOnly(line: blocks[header].line) }
-        var reader = CellRowReader(headings: headings, rows: table.map { CellRow(cells: $0.cells, line: $0.line) })
+        var reader = CellRowReader(headings: headings, rows: table.map { CellRow(cells: $0.cells.map(CellPictures.decoded), line: $0.line) })
         reader.vocabulary = vocabulary
+        reader.showsEmptyCells = true
         return try reader.read(
             before: blocks[..<header].flatMap(\.prose),
             after: blocks[(header + 1)...].flatMap(\.prose))
@@ -49,9 +50,18 @@ struct TabBlocksLayout: TextLayout {
         return known >= 2 && known * 2 >= block.cells.filter { !$0.isEmpty }.count
     }
 
+    /// The first block where all have the same number of cells, so that the form is beyond doubt without known headings.
+    private func evenStart(_ blocks: [TabBlock]) -> Int? {
+        let tables = blocks.filter { !$0.cells.isEmpty }
+        guard let width = tables.first?.cells.count, width > 1, tables.count > 1,
+            tables.allSatisfy({ $0.cells.count == width })
+        else { return nil }
+        return blocks.firstIndex { !$0.cells.isEmpty }
+    }
+
     private func headings(of block: TabBlock) -> [Heading] {
         block.cells.enumerated().map { index, text in
-            Heading(text: text, field: vocabulary.field(of: text), line: block.line + index)
+            Heading(text: CellPictures.decoded(text), field: vocabulary.field(of: text), line: block.line + index)
         }
     }
 }

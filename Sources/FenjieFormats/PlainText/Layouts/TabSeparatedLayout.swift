@@ -40,8 +40,9 @@ struct TabSeparatedLayout: TextLayout {
             ProseLine(line: row.line, text: row.cells.filter { !$0.isEmpty }.joined(separator: " "))
         }.filter { !$0.text.isEmpty }
         let headings = finder.headings(rows[header].cells, line: rows[header].line)
-        return try CellRowReader(headings: headings, rows: body, vocabulary: vocabulary)
-            .read(before: before, after: after)
+        var reader = CellRowReader(headings: headings, rows: body, vocabulary: vocabulary)
+        reader.showsEmptyCells = true
+        return try reader.read(before: before, after: after)
     }
 }
 

@@ -75,7 +75,11 @@ extension UnitParser {
                 return
             }
         }
-        if let place = namedPlace(start, end) {
+        if startsWithLevelAndBody(start, end) {
+            readLevel(start, end, into: &shape)
+            return
+        }
+        if !shape.isSeveral, let place = namedPlace(start, end) {
             shape.prefix = place.isZone ? .zone : .place
             shape.prefixEnd = place.end
             return
@@ -102,6 +106,23 @@ extension UnitParser {
         }
     }
 
+    /// 市教育局, 市政府, 区县政府, but not 市场监管局 or 市中区: the level and a known body reach at least as far as
+    /// any word that begins like the level.
+    private func startsWithLevelAndBody(_ start: Int, _ end: Int) -> Bool {
+        let codes = glyphs.codes
+        let tree = words.words
+        let level = tree.longest(in: codes, from: start, to: end, .level).length
+        guard level > 0, start + level < end else { return false }
+        let body = tree.longest(
+            in: codes, from: start + level, to: end,
+            [.stem, .organ, .localBody, .partyDepartment, .partyOffice, .general, .generalModifier])
+        let isParty = codes[start + level] == 0x59D4
+        guard body.length > 1 || isParty else { return false }
+        let other = tree.longest(
+            in: codes, from: start, to: end, [.noLevel, .stem, .localBody, .place, .shortPlace, .zone])
+        return level + max(body.length, isParty ? 1 : 0) >= other.length
+    }
+
     /// Reads 市, 区县, 县（市、区）, 区〈市〉, 县(市)区.
     private func readLevel(_ start: Int, _ end: Int, into shape: inout NameShape) {
         let codes = glyphs.codes
@@ -116,6 +137,13 @@ extension UnitParser {
         }
         var index = start + match.length
         var isClass = match.kinds.contains(.placeClass) && match.length > 1
+        // 各旗县市: behind 各 any levels may follow one another.
+        while shape.isSeveral, index < end {
+            let next = words.words.longest(in: codes, from: index, to: end, [.level, .noLevel, .stem])
+            guard next.kinds.contains(.level), next.length > 0 else { break }
+            index += next.length
+            isClass = true
+        }
         while index < end {
             if codes[index] == 0x28, let close = levelBracket(index) {
                 index = close + 1
@@ -194,13 +222,15 @@ extension UnitParser {
             defer { index += 1 }
             let code = codes[index]
             guard words.classes[code] & GlyphClasses.nameStart != 0 || code == 0x9053 || code == 0x7701 else {
-                if words.classes.mark(code) == .open { break }
+                // 局 厅 委 end a body: what follows is no part of a place's name.
+                if words.classes.mark(code) == .open || code == 0x5C40 || code == 0x5385 || code == 0x59D4 {
+                    return found
+                }
                 continue
             }
             let match = words.endings.longestBackwards(
-                in: codes, from: begin, to: index + 1, [.placeEnd, .noPlace, .zoneEnd])
-            guard match.length > 0, match.length <= index - begin || match.kinds.contains(.noPlace) else { continue }
-            if match.kinds.contains(.noPlace) { continue }
+                in: codes, from: begin, to: index + 1, [.placeEnd, .noPlace, .noPlaceAlone])
+            guard match.length > 0, match.length <= index - begin, !match.kinds.contains(.noPlace) else { continue }
             let isZone = match.kinds.contains(.zoneEnd)
             guard index + 1 == end || continuesName(index + 1, end) || isCertainPlace(begin, index + 1, end) else {
                 continue

@@ -20,8 +20,8 @@ struct UnitItem {
     var isOpen = false
     /// The level that ends an open list: 等市直有关部门.
     var isOpenTail = false
-    /// Taken from the names known beforehand.
-    var isKnown = false
+    /// What the names known beforehand say of it.
+    var knowledge = Knowledge.none
     var shape = NameShape()
 
     /// Glyphs of other items to put before the name.
@@ -33,6 +33,13 @@ struct UnitItem {
     /// The noun of an open end that the names before it share: 教育、卫健等部门.
     var sharedNoun = 0..<0
 
+    enum Knowledge {
+        case none
+        case unit
+        case collective
+    }
+
+    var isKnown: Bool { knowledge != .none }
     var range: Range<Int> { start..<end }
     /// The text of the body behind its prefix.
     var body: Range<Int> { shape.prefixEnd..<end }

@@ -94,6 +94,7 @@ extension UnitParser {
     /// （牵头）, （配合单位）, （负责）.
     private func roleNote(_ inside: Range<Int>) -> BracketUse? {
         guard inside.count <= 12 else { return nil }
+        let inside = withoutAbove(inside)
         if let label = label(inside.lowerBound, inside.upperBound), label.start == inside.lowerBound {
             if label.kinds.contains(.leadLabel) { return .leadNote }
             if label.kinds.contains(.assistLabel) { return .assistingNote }
@@ -113,6 +114,13 @@ extension UnitParser {
             }
         }
         return nil
+    }
+
+    /// 以上为配合单位 without 以上.
+    private func withoutAbove(_ inside: Range<Int>) -> Range<Int> {
+        let above = words.words.longest(
+            in: glyphs.codes, from: inside.lowerBound, to: inside.upperBound, .several)
+        return above.length == 2 && inside.count > 4 ? (inside.lowerBound + 2)..<inside.upperBound : inside
     }
 
     /// Telephone numbers, list numbers, duties, 下同 and 以下简称.
@@ -176,9 +184,17 @@ extension UnitParser {
             guard index == inside.upperBound || isMark(index) || (index > start && glyphs.gaps[index] != .none) else {
                 continue
             }
-            guard isPersonalName(start, index) else { return false }
+            guard isPersonalName(start, index) || isLongNumber(start, index) && start > inside.lowerBound else {
+                return false
+            }
             start = index < inside.upperBound && isMark(index) ? index + 1 : index
         }
+        return true
+    }
+
+    private func isLongNumber(_ start: Int, _ end: Int) -> Bool {
+        guard end - start >= 5 else { return false }
+        for index in start..<end where words.classes.mark(glyphs.codes[index]) != .digit { return false }
         return true
     }
 
@@ -195,13 +211,19 @@ extension UnitParser {
         return known.length < 2 && ending(start, end) == nil
     }
 
-    /// Whether some glyphs contain a word.
-    func contains(_ word: [UInt16], _ range: Range<Int>) -> Bool {
-        guard range.count >= word.count, let first = word.first else { return false }
-        for index in range.lowerBound...(range.upperBound - word.count) where glyphs.codes[index] == first {
-            if zip(word, glyphs.codes[index...]).allSatisfy({ $0 == $1 }) { return true }
+    /// Whether some glyphs contain a word outside brackets.
+    func contains(_ word: [UInt16], _ range: Range<Int>) -> Bool { firstPlace(of: word, range) != nil }
+
+    /// Where a word first stands outside brackets.
+    func firstPlace(of word: [UInt16], _ range: Range<Int>) -> Int? {
+        guard range.count >= word.count, let first = word.first else { return nil }
+        var index = range.lowerBound
+        while index + word.count <= range.upperBound {
+            let code = glyphs.codes[index]
+            if code == first, zip(word, glyphs.codes[index...]).allSatisfy({ $0 == $1 }) { return index }
+            index = code == 0x28 ? skipBracket(index) : index + 1
         }
-        return false
+        return nil
     }
 
     /// Levels and marks up to the next separator but 、: what （市、区 leaves open.

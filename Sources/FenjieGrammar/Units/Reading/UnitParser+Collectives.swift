@@ -3,9 +3,19 @@
 extension UnitParser {
     /// Whether a name stands for several units.
     func isCollective(_ item: UnitItem) -> Bool {
-        if item.shape.isSeveral || hasSeveralWord(item.prefix) || hasSeveralWord(item.range) { return true }
+        if item.shape.isSeveral || hasSeveralWord(item.prefix) || hasSeveralWord(item.range)
+            || hasSeveralWord(item.suffix)
+        {
+            return true
+        }
         if isCounted(item) || isClassOfPlaces(item) { return true }
-        if !item.suffix.isEmpty { return false }
+        if !item.suffix.isEmpty {
+            return item.shape.stemEnd < item.end
+                && words.words.longest(
+                    in: glyphs.codes, from: item.suffix.lowerBound, to: item.suffix.upperBound, .placeClass
+                ).length == 0
+                && generalNoun(item.suffix.lowerBound, item.suffix.upperBound) == item.suffix.upperBound
+        }
         return isGeneral(item)
     }
 
@@ -77,6 +87,8 @@ extension UnitParser {
         var start = shape.prefixEnd
         if shape.organEnd > 0, shape.organEnd < end, shape.prefixEnd > item.start { start = shape.organEnd }
         if shape.partyEnd > 0 { start = shape.partyEnd }
+        // 县纪委机关 is the organ itself.
+        if start > shape.prefixEnd, end - start == 2, glyphs.codes[start] == 0x673A { return false }
         if start < end, generalNoun(start, end) == end { return true }
         if shape.prefixEnd > item.start, generalNoun(item.start, end) == end { return true }
         guard shape.ending.contains(.classEnd) else { return false }

@@ -252,6 +252,16 @@ extension UnitParser {
         return isSameClass ? cuts : []
     }
 
+    /// Zones that run together: 经开区高新园; the ends of all but the last.
+    func zoneCuts(_ start: Int, _ end: Int) -> [Int] {
+        let first = words.words.longest(in: glyphs.codes, from: start, to: end, .zone).length
+        guard first > 1, start + first < end else { return [] }
+        let second = words.words.longest(in: glyphs.codes, from: start + first, to: end, .zone).length
+        let next = start + first + second
+        guard second > 1, next == end || glyphs.codes[next] == 0x28 else { return [] }
+        return [start + first]
+    }
+
     /// Departments that run together: 市教育局财政局公安局; the ends of all but the last.
     func bodyCuts(_ start: Int, _ end: Int) -> [Int] {
         guard end - start >= 7 else { return [] }

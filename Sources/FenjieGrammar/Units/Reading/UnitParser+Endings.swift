@@ -12,10 +12,19 @@ extension UnitParser {
                 items[index].suffix = sharedEnding(items[index], items[index + 1])
                 if items[index].sharedNoun.isEmpty { items[index].sharedNoun = items[index + 1].sharedNoun }
             }
+            if items[index].isOpenTail { items[index].sharedNoun = departmentNoun(items[index]) }
             if items[index].suffix.isEmpty, isWholeStem(items[index]) {
                 items[index].suffix = items[index].sharedNoun
             }
         }
+    }
+
+    /// 部门 at the end of 等市直部门.
+    private func departmentNoun(_ item: UnitItem) -> Range<Int> {
+        guard item.range.count > 2, glyphs.codes[item.end - 1] == 0x95E8, glyphs.codes[item.end - 2] == 0x90E8 else {
+            return 0..<0
+        }
+        return (item.end - 2)..<item.end
     }
 
     private func isWholeStem(_ item: UnitItem) -> Bool {
@@ -112,7 +121,10 @@ extension UnitParser {
         }
         if isOrganAlone(next) { return next.suffix }
         let organ = max(next.shape.organEnd, next.shape.partyEnd)
-        guard organ > 0, organ < next.end, item.shape.prefix == .level else { return nil }
+        guard organ > 0, organ < next.end, item.shape.prefix == .level, !item.shape.isSeveral, !item.shape.isClassLevel,
+            next.shape.prefix == .none
+                || isSameText(item.start..<item.shape.prefixEnd, next.start..<next.shape.prefixEnd)
+        else { return nil }
         let rest = organ..<next.end
         if words.words.longest(in: glyphs.codes, from: organ, to: next.end, .section).length == rest.count {
             return rest
@@ -121,6 +133,10 @@ extension UnitParser {
         if rest.count == 1, glyphs.codes[organ] == 0x529E { return rest }
         if generalNoun(organ, next.end) == next.end { return rest }
         return nil
+    }
+
+    private func isSameText(_ one: Range<Int>, _ other: Range<Int>) -> Bool {
+        one.count == other.count && zip(glyphs.codes[one], glyphs.codes[other]).allSatisfy { $0 == $1 }
     }
 
     private static let office = Array("办公厅".utf16)

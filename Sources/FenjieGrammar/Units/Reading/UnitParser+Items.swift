@@ -12,7 +12,7 @@ extension UnitParser {
         guard start < end, !isSkipping else { return }
         if let kept = withoutCount(start, end) { end = kept }
         if isNone(start, end) || isRemarkText(start, end) { return }
-        for cut in placeCuts(start, end) + bodyCuts(start, end) where cut > start {
+        for cut in zoneCuts(start, end) + placeCuts(start, end) + bodyCuts(start, end) where cut > start {
             doubts.append(Self.runTogether(text(start..<cut), text(cut..<end)))
             addItem(start, cut)
             cross(.weak)
@@ -21,9 +21,9 @@ extension UnitParser {
         addItem(start, end)
     }
 
-    mutating func addItem(_ start: Int, _ end: Int, isKnown: Bool = false) {
+    mutating func addItem(_ start: Int, _ end: Int, known: UnitItem.Knowledge = .none) {
         var item = UnitItem(start: start, end: end, separator: separator)
-        item.isKnown = isKnown
+        item.knowledge = known
         item.shape = shape(start, end)
         item.role = isJoining ? .assisting : labelRole
         items.append(item)
@@ -70,10 +70,12 @@ extension UnitParser {
 
     /// Text that is no name: dates, personal names behind a unit, what a verb goes on to say.
     private mutating func isRemarkText(_ start: Int, _ end: Int) -> Bool {
-        if !items.isEmpty, isPersonalName(start, end), !startsName(start, end) {
+        if !items.isEmpty, glyphs.gaps[start] != .none || isBehindPerson, isPersonalName(start, end) {
+            isBehindPerson = true
             doubts.append(Self.leftOut(text(start..<end)))
             return true
         }
+        isBehindPerson = false
         var hasDigit = false
         for index in start..<min(end, start + 24) where words.classes.mark(glyphs.codes[index]) == .digit {
             hasDigit = true

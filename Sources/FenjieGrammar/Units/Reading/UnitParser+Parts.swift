@@ -45,13 +45,14 @@ extension UnitParser {
                 continue
             }
             if flags & GlyphClasses.phrase != 0, let next = readPhrase(name, index, end, isFirst: index == first) {
-                name = next
-                index = next
+                name = skipOpening(next, end)
+                index = name
                 continue
             }
             if flags & GlyphClasses.openEnd != 0, let next = readOpenEnd(name, index, end) {
-                name = next
-                index = next
+                name = skipOpening(next, end)
+                if name > next { cross(.weak) }
+                index = name
                 continue
             }
             if flags & GlyphClasses.conjunction != 0 {
@@ -115,13 +116,33 @@ extension UnitParser {
         case .name, .plain, .separating: return next
         case .note, .leadNote, .responsibleNote, .assistingNote:
             let before = items.count
+            let isLabel = name == index && (items.isEmpty || usesBracketLabels)
             addName(name, index)
-            if items.count > before, let role = Self.role(of: brackets[index]) {
-                items[items.count - 1].role = role
-                hasRoles = true
-            }
             name = next
+            guard let role = Self.role(of: brackets[index]) else { return next }
+            hasRoles = true
+            if isLabel || usesBracketLabels {
+                // 【牵头单位】市教育局: the bracket labels what follows.
+                usesBracketLabels = true
+                startLabel()
+                labelRole = role
+            } else if startsWithAbove(index + 1) {
+                apply(role == .lead ? .lead : role == .assisting ? .assist : .duty)
+            } else if items.count > before {
+                items[items.count - 1].role = role
+            }
             return next
+        }
+    }
+
+    /// 以上, 上述 or 均: a remark about all the names before it.
+    private func startsWithAbove(_ index: Int) -> Bool {
+        guard index + 1 < glyphs.count else { return false }
+        switch glyphs.codes[index] {
+        case 0x5747, 0x90FD: return true
+        case 0x4EE5: return glyphs.codes[index + 1] == 0x4E0A
+        case 0x4E0A: return glyphs.codes[index + 1] == 0x8FF0
+        default: return false
         }
     }
 
@@ -145,6 +166,7 @@ extension UnitParser {
     private mutating func readPhrase(_ name: Int, _ index: Int, _ end: Int, isFirst: Bool) -> Int? {
         guard let phrase = rolePhrase(index, end) else { return nil }
         let isEmpty = index == name
+        if !isEmpty, isInsideWord(name, index, end) { return nil }
         if isEmpty, items.isEmpty, phrase.meaning != .lead, phrase.meaning != .assist { return nil }
         if phrase.end < end {
             if words.words.longest(in: glyphs.codes, from: phrase.end, to: end, .afterNoun).length > 0 { return nil }
@@ -187,6 +209,16 @@ extension UnitParser {
         return phrase.end
     }
 
+    /// 协办 in 政协办: a word begins before the phrase and ends inside it.
+    private func isInsideWord(_ name: Int, _ index: Int, _ end: Int) -> Bool {
+        for start in max(name, index - 3)..<index {
+            let match = words.words.longest(
+                in: glyphs.codes, from: start, to: end, [.stem, .organ, .localBody, .partyOffice, .partyDepartment])
+            if start + match.length > index { return true }
+        }
+        return false
+    }
+
     private func startsNextName(_ start: Int, _ end: Int) -> Bool {
         surelyStartsName(start, end) || (startsName(start, end) && isComplete(start, end))
     }
@@ -197,6 +229,7 @@ extension UnitParser {
     func generalNoun(_ start: Int, _ end: Int) -> Int {
         var index = start
         var isNoun = false
+        var last = start
         while index < end {
             if isNoun, words.classes[glyphs.codes[index]] & GlyphClasses.conjunction != 0 {
                 guard isGeneralNoun(from: index + 1, end) else { break }
@@ -205,6 +238,7 @@ extension UnitParser {
             }
             if isNoun, glyphs.codes[index] == 0x28, partner[index] > Int32(index), Int(partner[index]) < end {
                 index = Int(partner[index]) + 1
+                last = index
                 continue
             }
             let match = words.words.longest(
@@ -212,8 +246,9 @@ extension UnitParser {
             guard match.length > 0 else { break }
             isNoun = match.kinds.contains(.general)
             index += match.length
+            if isNoun { last = index }
         }
-        return isNoun ? index : start
+        return last
     }
 
     /// Whether a general noun, modifiers before it, begins here.
@@ -267,8 +302,14 @@ extension UnitParser {
 
     /// Whether a general noun behind 等 names its level: 市直有关部门, 市级部门.
     private func namesLevel(_ start: Int, _ end: Int) -> Bool {
+        var start = start
+        while start < end {
+            let several = words.words.longest(in: glyphs.codes, from: start, to: end, .several).length
+            guard several > 0 else { break }
+            start += several
+        }
         guard start < end else { return false }
-        let match = words.words.longest(in: glyphs.codes, from: start, to: end, [.level, .generalModifier, .several])
+        let match = words.words.longest(in: glyphs.codes, from: start, to: end, [.level, .generalModifier])
         if match.kinds.contains(.level) { return true }
         guard match.kinds.contains(.generalModifier) else { return false }
         // 市直 县属 驻市

@@ -14,8 +14,6 @@ extension UnitParser {
         var isNational = false
         /// The last name stood behind 市委.
         var isParty = false
-        /// The last name stood behind 市政府.
-        var isGovernment = false
         /// The last item.
         var last: UnitItem?
     }
@@ -46,7 +44,16 @@ extension UnitParser {
             if !offers.short.isEmpty, first.length == item.range.count { item.prefix = offers.short }
             return
         }
-        guard !offers.department.isEmpty, takesLocalPrefix(item, first, isNational: offers.isNational) else { return }
+        if let last = offers.last, last.shape.organEnd > 0, last.shape.organEnd < last.end,
+            glyphs.codes[last.shape.organEnd - 1] == 0x5E9C, isGovernmentOffice(item)
+        {
+            // 市政府办公室、研究室
+            item.prefix = last.start..<last.shape.organEnd
+            return
+        }
+        guard !offers.department.isEmpty,
+            takesLocalPrefix(item, first, offers.department, isNational: offers.isNational)
+        else { return }
         item.prefix = offers.department
         if first.kinds.contains(.partyDepartment) {
             item.hasPartyPrefix = true
@@ -57,18 +64,22 @@ extension UnitParser {
 
     /// 各市（州）、县（市、区）人民政府: 各 reaches a level behind it that stands for a class.
     private func takeSeveral(_ item: inout UnitItem, _ offers: Offers) {
-        guard let last = offers.last, item.separator == .weak,
-            last.shape.prefix == .level || last.shape.prefix == .place,
-            last.shape.isSeveral || !last.prefix.isEmpty
-        else { return }
-        let several = last.shape.isSeveral ? last.start..<last.shape.severalEnd : last.prefix
-        guard several.count == 1, glyphs.codes[several.lowerBound] == 0x5404 else { return }
+        guard let last = offers.last, item.separator == .weak, let several = each(of: last) else { return }
         let shape = item.shape
         let isClass =
-            shape.isClassLevel || shape.prefixEnd == item.end
+            shape.isClassLevel || shape.prefixEnd == item.end || shape.prefixEnd - item.start > 2
             || [0x9547, 0x4E61, 0x9053].contains(glyphs.codes[shape.prefixEnd - 1])
         guard isClass, shape.prefixEnd == item.end || shape.organEnd > 0 else { return }
         item.prefix = several
+    }
+
+    /// 各 before a class of places, printed or restored.
+    private func each(of item: UnitItem) -> Range<Int>? {
+        let several = item.shape.isSeveral ? item.start..<item.shape.severalEnd : item.prefix
+        guard several.count == 1, glyphs.codes[several.lowerBound] == 0x5404 else { return nil }
+        let start = item.shape.isSeveral ? item.shape.severalEnd : item.start
+        let place = words.words.longest(in: glyphs.codes, from: start, to: item.end, [.placeClass, .level]).length
+        return place > 0 ? several : nil
     }
 
     /// 市政府各部门、单位: a bare general noun takes what stands before the noun of the name before it.
@@ -79,6 +90,13 @@ extension UnitParser {
             last.shape.endingStart > last.start, isPlainNoun(item)
         else {
             takeClass(&item, offers)
+            if item.prefix.isEmpty, item.separator == .weak, let last = offers.last, last.shape.isSeveral,
+                last.shape.severalEnd - last.start == 1, glyphs.codes[last.start] == 0x5404,
+                generalNoun(last.shape.severalEnd, last.end) == last.end
+            {
+                // 各牵头单位、配合单位
+                item.prefix = last.start..<last.shape.severalEnd
+            }
             return true
         }
         item.prefix = last.start..<last.shape.endingStart
@@ -92,11 +110,9 @@ extension UnitParser {
 
     /// 各镇、园区.
     private func takeClass(_ item: inout UnitItem, _ offers: Offers) {
-        guard let last = offers.last, item.separator == .weak, last.shape.isSeveral,
-            last.shape.severalEnd - last.start == 1, last.shape.prefixEnd == last.end || last.shape.organEnd > 0
-        else { return }
+        guard let last = offers.last, item.separator == .weak, let several = each(of: last) else { return }
         let place = words.words.longest(in: glyphs.codes, from: item.start, to: item.end, .placeClass).length
-        if place == item.range.count { item.prefix = last.start..<last.shape.severalEnd }
+        if place == item.range.count { item.prefix = several }
     }
 
     /// 高新区党工委、管委会; 各镇党委和人民政府.
@@ -139,7 +155,9 @@ extension UnitParser {
 
     /// Departments, courts, mass organisations and public institutions stand under their place; enterprises,
     /// schools, sections of an office and bodies with a place of their own do not.
-    private func takesLocalPrefix(_ item: UnitItem, _ first: WordTree.Match, isNational: Bool) -> Bool {
+    private func takesLocalPrefix(
+        _ item: UnitItem, _ first: WordTree.Match, _ department: Range<Int>, isNational: Bool
+    ) -> Bool {
         let shape = item.shape
         if isNational {
             // 教育部、税务总局 and 海关总署 have no 国家 before them.
@@ -153,17 +171,30 @@ extension UnitParser {
         }
         if !item.suffix.isEmpty, shape.stemEnd == item.end { return !isEnterprise(item.suffix) }
         guard shape.isComplete else { return shape.stemEnd == item.end && item.separator == .weak && shape.stemEnd > 0 }
+        if isTownship(department), glyphs.codes[item.end - 1] == 0x6240 || glyphs.codes[item.end - 1] == 0x7AD9 {
+            return true
+        }
         if shape.ending.contains(.branch), !shape.ending.contains(.carries) {
             // 公安分局 is the district's; 高新分局 is not.
             return shape.stemEnd > 0 && shape.stemEnd == shape.endingStart && !shape.ending.contains(.independent)
         }
         if shape.ending.contains(.carries) { return true }
         if shape.ending.contains(.classEnd) { return shape.stemEnd > 0 && shape.stemEnd == shape.endingStart }
-        let placeEnd = glyphs.codes[item.shape.prefixEnd]
-        _ = placeEnd
         return shape.stemEnd > 0 && shape.stemEnd == shape.endingStart
             && shape.ending.isDisjoint(with: [.independent, .placeEnd])
             && shape.ending.contains(.body) && !isSectionLike(item)
+    }
+
+    private func isGovernmentOffice(_ item: UnitItem) -> Bool {
+        Self.governmentOffices.contains { $0.count == item.range.count && contains($0, item.range) }
+    }
+
+    private static let governmentOffices = ["研究室", "督查室", "参事室", "政策研究室", "发展研究中心"].map { Array($0.utf16) }
+
+    /// 镇, 乡 or 街道, whose stations and offices are their own.
+    private func isTownship(_ department: Range<Int>) -> Bool {
+        guard let last = department.last else { return false }
+        return [0x9547, 0x4E61, 0x9053].contains(glyphs.codes[last])
     }
 
     private func isEnterprise(_ range: Range<Int>) -> Bool {

@@ -18,7 +18,7 @@ extension UnitParser {
         let printed = String(decoding: glyphs.bytes[bytes], as: UTF8.self)
         let isPlain = item.prefix.isEmpty && item.suffix.isEmpty && !glyphs.hasGap(item.range)
         let name = isPlain ? printed : restoredName(item)
-        let isCollective = !item.isKnown && isCollective(item)
+        let isCollective = item.isKnown ? item.knowledge == .collective : isCollective(item)
         noteOddities(item, name)
         return UnitReading(
             name: name, role: item.role ?? columnRole, isCollective: isCollective,
@@ -66,7 +66,7 @@ extension UnitParser {
     private mutating func noteOddities(_ item: UnitItem, _ name: String) {
         guard !item.isKnown else { return }
         if isBroken(item) { doubts.append(Self.broken(name)) }
-        if !item.shape.isComplete, item.suffix.isEmpty { doubts.append(Self.incomplete(name)) }
+        if !item.shape.isComplete, item.suffix.isEmpty, !isPlaceClass(item) { doubts.append(Self.incomplete(name)) }
     }
 
     /// 县各镇人民政府: a level directly before 各 and a class of places.
@@ -78,6 +78,10 @@ extension UnitParser {
         return words.words.longest(
             in: glyphs.codes, from: shape.prefixEnd + 1, to: item.end, [.placeClass, .level]
         ).length > 0
+    }
+
+    private func isPlaceClass(_ item: UnitItem) -> Bool {
+        words.words.longest(in: glyphs.codes, from: item.start, to: item.end, .placeClass).length == item.range.count
     }
 
     private struct UnitKey: Hashable {

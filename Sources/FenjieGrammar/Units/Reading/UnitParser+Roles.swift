@@ -106,7 +106,7 @@ extension UnitParser {
         }
     }
 
-    private mutating func startLabel() {
+    mutating func startLabel() {
         separator = max(separator, .strong)
         reach = items.count
         behindComma = items.count
@@ -168,8 +168,10 @@ extension UnitParser {
 
     /// Whether a remark says that the first unit leads: 排第一位的为牵头单位.
     func firstLeads(_ range: Range<Int>) -> Bool {
-        guard contains(Self.leadWord, range) else { return false }
-        for word in Self.firstWords where contains(word, range) { return true }
+        guard let lead = firstPlace(of: Self.leadWord, range) else { return false }
+        for word in Self.firstWords {
+            if let first = firstPlace(of: word, range), first < lead { return true }
+        }
         return false
     }
 

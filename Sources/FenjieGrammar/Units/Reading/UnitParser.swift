@@ -28,6 +28,10 @@ struct UnitParser {
     var isSkipping = false
     /// Behind the free text of a verb, what does not look like a unit belongs to that text.
     var isBehindFreeText = false
+    /// Brackets such as 【牵头单位】 stand before the units that they label.
+    var usesBracketLabels = false
+    /// The name before was a person's.
+    var isBehindPerson = false
     /// Whether a verb was met since the last strong separator.
     var hasVerb = false
     /// The first item that the next verb can reach.
@@ -56,9 +60,9 @@ struct UnitParser {
         var index = 0
         while index < count {
             if let known = options.known, index == start, let end = knownName(known, from: index) {
-                addItem(index, end, isKnown: true)
-                index = end
-                start = end
+                addItem(index, end.end, known: end.kind)
+                index = end.end
+                start = index
                 continue
             }
             let code = glyphs.codes[index]
@@ -86,12 +90,14 @@ struct UnitParser {
                 start = index + 1
                 index += 1
             case .slash where isInsideLatin(index): index += 1
+            case .enumeration where isInsideOfficeList(index): index += 1
             case .enumeration, .slash, .comma, .semicolon, .stop, .circled:
                 if mark == .enumeration, isNumbering(start, index) {
                     separator = max(separator, .comma)
                 } else {
-                    readPart(start, index)
-                    cross(Self.separator(of: mark))
+                    let number = mark == .enumeration ? numberStart(start, index) : index
+                    readPart(start, number)
+                    cross(number < index ? .strong : Self.separator(of: mark))
                 }
                 start = index + 1
                 index += 1
@@ -140,6 +146,28 @@ struct UnitParser {
         return true
     }
 
+    /// 各委、办、局 is one name.
+    private func isInsideOfficeList(_ index: Int) -> Bool {
+        guard index >= 2, index + 1 < glyphs.count, isOfficeGlyph(index - 1), isOfficeGlyph(index + 1) else {
+            return false
+        }
+        let before = glyphs.codes[index - 2]
+        guard before == 0x5404 || before == 0x3001 || before == 0x5C5E || before == 0x76F4 else { return false }
+        return index + 2 == glyphs.count || words.classes.mark(glyphs.codes[index + 2]) != .none
+    }
+
+    /// 部 委 办 厅 局
+    private func isOfficeGlyph(_ index: Int) -> Bool {
+        [0x90E8, 0x59D4, 0x529E, 0x5385, 0x5C40].contains(glyphs.codes[index])
+    }
+
+    /// Where the digits before 、 begin if they number what follows: 1、市教育局2、市财政局.
+    private func numberStart(_ start: Int, _ end: Int) -> Int {
+        var index = end
+        while index > start, words.classes.mark(glyphs.codes[index - 1]) == .digit { index -= 1 }
+        return index > start && index < end && isComplete(start, index) ? index : end
+    }
+
     private func isInsideLatin(_ index: Int) -> Bool {
         guard index > 0, index + 1 < glyphs.count else { return false }
         let classes = words.classes
@@ -156,23 +184,29 @@ struct UnitParser {
     }
 
     /// The end of a known name that begins here and is followed by something that can end a name.
-    private func knownName(_ known: UnitGrammar.KnownNames, from start: Int) -> Int? {
-        let match = known.tree.longest(in: glyphs.codes, from: start, to: glyphs.count, .localBody)
-        guard match.length > 0 else { return nil }
-        let end = start + match.length
-        if end == glyphs.count || glyphs.gaps[end] != .none { return end }
+    private func knownName(
+        _ known: UnitGrammar.KnownNames, from start: Int
+    ) -> (end: Int, kind: UnitItem.Knowledge)? {
+        let match = known.tree.longest(in: glyphs.codes, from: start, to: glyphs.count, [.localBody, .general])
+        guard match.length > 0, canEndName(start, start + match.length) else { return nil }
+        return (start + match.length, match.kinds.contains(.general) ? .collective : .unit)
+    }
+
+    /// Whether what follows a known name can follow a name at all.
+    private func canEndName(_ start: Int, _ end: Int) -> Bool {
+        if end == glyphs.count || glyphs.gaps[end] != .none { return true }
         let code = glyphs.codes[end]
         switch words.classes.mark(code) {
-        case .enumeration, .comma, .semicolon, .stop, .colon, .slash: return end
-        case .close: return partner[end] < Int32(start) ? end : nil
+        case .enumeration, .comma, .semicolon, .stop, .colon, .slash: return true
+        case .close: return partner[end] < Int32(start)
         default: break
         }
-        if words.classes[code] & GlyphClasses.openEnd != 0 { return end }
-        if words.words.longest(in: glyphs.codes, from: end, to: glyphs.count, .anyVerb).length > 1 { return end }
+        if words.classes[code] & GlyphClasses.openEnd != 0 { return true }
+        if words.words.longest(in: glyphs.codes, from: end, to: glyphs.count, .anyVerb).length > 1 { return true }
         if words.classes[code] & GlyphClasses.conjunction != 0 {
-            return startsName(end + 1, min(glyphs.count, end + 32)) ? end : nil
+            return startsName(end + 1, min(glyphs.count, end + 32))
         }
-        return nil
+        return false
     }
 
     /// Digits and Chinese figures.

@@ -66,7 +66,8 @@ struct UnitWords: Sendable {
         endings.add(Phrases.classEnds, .classEnd, reversed: true)
         endings.add(Phrases.alwaysClasses, [.classEnd, .alwaysClass], reversed: true)
         endings.add(Phrases.noEnds, .noEnd, reversed: true)
-        endings.add(Places.noPlaces, .noPlace, reversed: true)
+        endings.add(Places.noPlaceEnds, .noPlace, reversed: true)
+        endings.add(Places.noPlaces, .noPlaceAlone, reversed: true)
         return endings
     }
 }

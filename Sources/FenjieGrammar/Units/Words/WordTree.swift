@@ -196,6 +196,9 @@ struct WordKind: OptionSet, Sendable {
     /// A place-like word that names no place: 城市, 社区.
     static let noPlace = WordKind(rawValue: 1 << 11)
 
+    /// A place-like word that names no place unless something stands before it: 山区.
+    static let noPlaceAlone = WordKind(rawValue: 1 << 12)
+
     static let anyVerb: WordKind = [.leadVerb, .assistVerb, .dutyVerb, .weakVerb, .joinVerb]
     static let anyLabel: WordKind = [.leadLabel, .dutyLabel, .assistLabel, .otherLabel]
 }
