@@ -105,10 +105,12 @@ struct OutlineLayoutTests {
         "Long and hostile text is read in one pass",
         arguments: ["（", "（责任单位：", "1. a\n", "）\n", "# a\n", "责任单位：", "一、\n（一）\n", "①", "公\n", "（一）公开。（市教育局）"])
     func readsLongText(_ piece: String) {
-        let text = LayoutText(String(repeating: piece, count: 60_000 / piece.utf8.count))
-        let scores = TextLayouts().candidates(for: text).filter { ["outline", "records"].contains($0.layout.name) }
-        #expect(scores.count == 2)
-        for candidate in scores { _ = try? candidate.layout.read(text) }
+        let text = LayoutText(String(repeating: piece, count: 30_000 / piece.utf8.count))
+        for layout in [TextLayouts().named("outline"), TextLayouts().named("records")] {
+            let score = layout?.score(text).value ?? -1
+            #expect((0...1).contains(score))
+            _ = try? layout?.read(text)
+        }
     }
 
     @Test(
