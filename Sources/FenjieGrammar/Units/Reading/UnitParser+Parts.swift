@@ -19,6 +19,13 @@ extension UnitParser {
         let first = name
         var index = name
         while index < end {
+            if index == name, let known = options.known, let found = knownName(known, from: index) {
+                addItem(index, found.end, known: found.kind)
+                name = skipOpening(found.end, end)
+                if name > found.end { cross(.weak) }
+                index = name
+                continue
+            }
             let flags = words.classes[glyphs.codes[index]]
             if flags == 0, glyphs.gaps[index] == .none {
                 index += 1
@@ -31,7 +38,7 @@ extension UnitParser {
             if glyphs.gaps[index] != .none, index > name, separatesAtGap(name, index, end) {
                 addName(name, index)
                 cross(.weak)
-                name = readBareLabel(index, end)
+                name = readBareLabel(skipOpening(index, end), end)
                 if name > index {
                     index = name
                     continue
@@ -66,7 +73,7 @@ extension UnitParser {
                 }
             }
             if flags & GlyphClasses.nameStart != 0, index > name, runsTogether(name, index, end) {
-                doubts.append(Self.runTogether(text(name..<index), text(index..<end)))
+                doubts.append(Self.runTogether(text(name..<index)))
                 addName(name, index)
                 cross(.weak)
                 name = index
@@ -84,6 +91,12 @@ extension UnitParser {
             case .bullet, .dot:
                 index += 1
                 continue
+            case .digit:
+                let number = listNumberEnd(index, end)
+                if number > index {
+                    index = number
+                    continue
+                }
             default: break
             }
             let length = Self.openingLength(glyphs.codes, index, end)
@@ -96,6 +109,14 @@ extension UnitParser {
             break
         }
         return index
+    }
+
+    /// Behind 2. or 2、 at the start of a line.
+    private func listNumberEnd(_ start: Int, _ end: Int) -> Int {
+        var index = start
+        while index < end, words.classes.mark(glyphs.codes[index]) == .digit { index += 1 }
+        guard index < end, words.classes.mark(glyphs.codes[index]) == .dot else { return start }
+        return index + 1
     }
 
     private static func openingLength(_ codes: [UInt16], _ index: Int, _ end: Int) -> Int {
@@ -227,6 +248,8 @@ extension UnitParser {
 
     /// The end of 有关部门、单位 and the like; `start` where there is none.
     func generalNoun(_ start: Int, _ end: Int) -> Int {
+        // A list of nouns longer than this is none that anybody writes, and each look at it stays short.
+        let end = min(end, start + 64)
         var index = start
         var isNoun = false
         var last = start
@@ -287,17 +310,28 @@ extension UnitParser {
             items[last].sharedNoun = sharedNoun(next, noun)
             next = noun
             isBehindOpenEnd = true
+        } else if let noun = unknownGeneralNoun(next, end) {
+            items[last].isOpen = true
+            next = noun
         } else if next < end, startsTail(next, end) {
             // 等市政府有关部门: the tail is a unit of its own.
             cross(.weak)
-            let before = items.count
-            readTail(next, end)
-            if items.count > before { items[before].isOpenTail = true } else { items[last].isOpen = true }
-            return end
+            isTailNext = true
+            return next
         } else {
             items[last].isOpen = true
         }
         return next
+    }
+
+    /// 专营单位: a general noun with an unknown word before it, but no level.
+    private func unknownGeneralNoun(_ start: Int, _ end: Int) -> Int? {
+        guard start < end, !namesLevel(start, end) else { return nil }
+        let stop = nextStop(start, end)
+        guard stop - start <= 8, let ending = ending(start, stop), ending.kinds.contains(.classEnd),
+            words.words.longest(in: glyphs.codes, from: ending.start, to: stop, .placeClass).length == 0
+        else { return nil }
+        return stop
     }
 
     /// Whether a general noun behind 等 names its level: 市直有关部门, 市级部门.
@@ -327,14 +361,15 @@ extension UnitParser {
         return namesLevel(start, end) || startsName(start, end)
     }
 
-    /// Reads the tail of an open list as a part of its own; it holds no further open end.
-    private mutating func readTail(_ start: Int, _ end: Int) { readPart(start, end) }
-
     /// 部门 of 等有关部门, which the names before it may share.
     private func sharedNoun(_ start: Int, _ end: Int) -> Range<Int> {
         guard end > start + 1 else { return 0..<0 }
-        for index in start..<(end - 1) where glyphs.codes[index] == 0x90E8 && glyphs.codes[index + 1] == 0x95E8 {
-            return index..<(index + 2)
+        for index in start..<(end - 1) {
+            // 部门 企业
+            let isDepartment = glyphs.codes[index] == 0x90E8 && glyphs.codes[index + 1] == 0x95E8
+            if isDepartment || glyphs.codes[index] == 0x4F01 && glyphs.codes[index + 1] == 0x4E1A {
+                return index..<(index + 2)
+            }
         }
         return 0..<0
     }

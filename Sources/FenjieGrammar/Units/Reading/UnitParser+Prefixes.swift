@@ -23,8 +23,11 @@ extension UnitParser {
         guard items.count > 1 else { return }
         var offers = Offers()
         for index in items.indices {
-            if !items[index].isKnown, index > 0 { takePrefix(&items[index], offers) }
-            note(items[index], in: &offers)
+            // A copy: an item changed in place while the parser is read would copy all items each time.
+            var item = items[index]
+            if !item.isKnown, index > 0 { takePrefix(&item, offers) }
+            note(item, in: &offers)
+            items[index] = item
         }
     }
 
@@ -66,6 +69,11 @@ extension UnitParser {
     private func takeSeveral(_ item: inout UnitItem, _ offers: Offers) {
         guard let last = offers.last, item.separator == .weak, let several = each(of: last) else { return }
         let shape = item.shape
+        if words.words.longest(in: glyphs.codes, from: item.start, to: item.end, .placeClass).length == item.range.count
+        {
+            item.prefix = several
+            return
+        }
         let isClass =
             shape.isClassLevel || shape.prefixEnd == item.end || shape.prefixEnd - item.start > 2
             || [0x9547, 0x4E61, 0x9053].contains(glyphs.codes[shape.prefixEnd - 1])
@@ -124,6 +132,10 @@ extension UnitParser {
             return true
         }
         let isWhole = item.shape.organEnd == item.end || levelBracketEnds(item.shape.organEnd, item.end)
+        if isWhole, let last = offers.organ.last, !fits(item, behind: last) {
+            takeClass(&item, offers)
+            return true
+        }
         if isWhole, !offers.organ.isEmpty, item.separator <= .comma {
             item.prefix = offers.organ
             return true
@@ -131,6 +143,16 @@ extension UnitParser {
         guard !offers.department.isEmpty else { return isWhole }
         item.prefix = offers.department
         return true
+    }
+
+    /// A 管委会 needs a zone before it, a 办事处 no township.
+    private func fits(_ item: UnitItem, behind last: Int) -> Bool {
+        let isTownship = [0x9547, 0x4E61, 0x5E02, 0x53BF].contains(glyphs.codes[last])
+        switch glyphs.codes[item.start] {
+        case 0x7BA1: return !isTownship && glyphs.codes[last] != 0x9053
+        case 0x529E: return !isTownship
+        default: return true
+        }
     }
 
     private func levelBracketEnds(_ start: Int, _ end: Int) -> Bool {
@@ -145,10 +167,8 @@ extension UnitParser {
                 .allSatisfy({ $0 == $1 }),
             item.shape.endingStart > item.start
         else { return false }
-        if words.words.longest(in: glyphs.codes, from: item.start, to: item.end, .localBody).length == item.range.count
-        {
-            return false
-        }
+        // 消防 and 武警 answer to nobody named before them.
+        if glyphs.codes[item.start] == 0x6D88 || glyphs.codes[item.start] == 0x6B66 { return false }
         item.prefix = offers.parent
         return true
     }
@@ -176,12 +196,11 @@ extension UnitParser {
         }
         if shape.ending.contains(.branch), !shape.ending.contains(.carries) {
             // 公安分局 is the district's; 高新分局 is not.
-            return shape.stemEnd > 0 && shape.stemEnd == shape.endingStart && !shape.ending.contains(.independent)
+            return stemMeetsEnding(item) && !shape.ending.contains(.independent)
         }
         if shape.ending.contains(.carries) { return true }
-        if shape.ending.contains(.classEnd) { return shape.stemEnd > 0 && shape.stemEnd == shape.endingStart }
-        return shape.stemEnd > 0 && shape.stemEnd == shape.endingStart
-            && shape.ending.isDisjoint(with: [.independent, .placeEnd])
+        if shape.ending.contains(.classEnd) { return stemMeetsEnding(item) }
+        return stemMeetsEnding(item) && shape.ending.isDisjoint(with: [.independent, .placeEnd])
             && shape.ending.contains(.body) && !isSectionLike(item)
     }
 
@@ -190,6 +209,11 @@ extension UnitParser {
     }
 
     private static let governmentOffices = ["研究室", "督查室", "参事室", "政策研究室", "发展研究中心"].map { Array($0.utf16) }
+
+    /// The matter reaches to the ending: 市场监管 and 局.
+    private func stemMeetsEnding(_ item: UnitItem) -> Bool {
+        item.shape.stemEnd >= item.shape.endingStart && item.shape.stemEnd > item.start && item.shape.stemEnd < item.end
+    }
 
     /// 镇, 乡 or 街道, whose stations and offices are their own.
     private func isTownship(_ department: Range<Int>) -> Bool {
