@@ -101,7 +101,7 @@ extension UnitParser {
                 shape.prefix = .zone
                 shape.prefixEnd = zone
             }
-        } else if !first.kinds.contains(.noLevel), !first.kinds.contains(.stem) || first.kinds.contains(.level) {
+        } else if first.kinds.contains(.level) || shape.isSeveral && first.length == 0 {
             readLevel(start, end, into: &shape)
         }
     }
@@ -130,6 +130,10 @@ extension UnitParser {
     private func readLevel(_ start: Int, _ end: Int, into shape: inout NameShape) {
         let codes = glyphs.codes
         var match = words.words.longest(in: codes, from: start, to: end, .level)
+        if match.length == 0, shape.isSeveral, codes[start] == 0x5730 {
+            // 各地, 各地（州、市）
+            match = WordTree.Match(length: 1, kinds: .level)
+        }
         guard match.length > 0 else { return }
         // 县市场监管局 is 县 and 市场监管局.
         if match.length == 2,

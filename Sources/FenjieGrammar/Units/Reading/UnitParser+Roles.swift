@@ -102,9 +102,11 @@ extension UnitParser {
             isBehindFreeText = true
             return
         }
-        doubts.append(Self.unknownLabel(text(start..<end)))
-        labelRole = nil
+        // 市级：, 县直： only say whose units follow.
+        let role = isModifier(start, end) ? labelRole : nil
+        if !isModifier(start, end) { doubts.append(Self.unknownLabel(text(start..<end))) }
         startLabel()
+        labelRole = role
     }
 
     /// 责任单位及责任人： labels units all the same.
