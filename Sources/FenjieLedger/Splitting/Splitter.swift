@@ -42,7 +42,7 @@ public struct Splitter: Sendable {
         for index in portions.indices { portions[index].expected = count.tasks(naming: portions[index].name) }
         order(&portions)
         if basis == .unit || basis == .role {
-            findings = SplitFindings(table: table, portions: portions, hasDirectory: reading.resolve != nil).findings
+            findings = SplitFindings(table: table, portions: portions, resolve: reading.resolve).findings
         }
         return Split(
             table: table, basis: basis, portions: portions,
@@ -76,7 +76,8 @@ public struct Splitter: Sendable {
             return [Share(assignment, name: assignment.unit)]
         }
         guard !resolved.names.isEmpty, !(assignment.isCollective && resolved.names == [assignment.unit]) else {
-            return [Share(assignment, name: assignment.unit, isUnknown: !resolved.isKnown)]
+            // A collective without members is not unknown: it is not expanded, which is said of it.
+            return [Share(assignment, name: assignment.unit, isUnknown: !resolved.isKnown && !assignment.isCollective)]
         }
         return resolved.names.map { name in
             var share = Share(assignment, name: name, isUnknown: !resolved.isKnown)
