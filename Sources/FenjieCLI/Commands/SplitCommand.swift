@@ -84,9 +84,10 @@ struct SplitCommand: Command {
                         try context.console.write(
                             CoveringLetter(plan).text(folder: target.path, in: context.console.language))
                     }
-                    reports.append(IssueReport.json(plan, written: nil))
+                    reports.append(IssueReport.json(plan, output: target.path, written: nil))
                 } else {
-                    reports.append(IssueReport.json(plan, written: try target.write(plan, context)))
+                    reports.append(
+                        IssueReport.json(plan, output: target.path, written: try target.write(plan, context)))
                 }
             }
         }
