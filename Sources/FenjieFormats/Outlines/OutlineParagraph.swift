@@ -107,11 +107,18 @@ struct ParagraphJoiner {
 
     /// Whether an unfinished item is a sentence that goes on, and not a heading above its text.
     private func isSentence(_ paragraph: OutlineParagraph, wrappedBefore index: Int) -> Bool {
+        if isLastWord(index), paragraph.text.count >= 18 { return true }
         if lines[index - 1].isFull, !lines[index].followsBlank || isDoubleSpaced { return true }
         if Self.isShortHeading(paragraph.text, paragraph.numbering?.style) { return false }
         if paragraph.text.contains("。") || (paragraph.text.count > 45 && paragraph.text.contains("，")) { return true }
         guard let style = paragraph.numbering?.style else { return true }
         return sentenceStyles.contains(style)
+    }
+
+    /// A few characters alone before the next ordinal: the end of a heading that was too long for its line.
+    private func isLastWord(_ index: Int) -> Bool {
+        lines[index].text.count <= 8 && !lines[index].text.contains { ["。", "，", "：", ":"].contains($0) }
+            && index + 1 < lines.count && lines[index + 1].isOrdinal
     }
 
     /// A few words without any mark above the text they head.

@@ -28,10 +28,10 @@ struct UnitNote: Sendable {
             return
         }
         guard isAtEnd else { return nil }
-        if Self.namesRoles(content) || Self.isUnitList(content) {
-            let (units, deadline) = Self.partDeadline(content)
-            self.units = units
-            self.deadline = deadline
+        let (rest, limit) = Self.partDeadline(content)
+        if Self.namesRoles(rest) || Self.isUnitList(rest) {
+            units = Self.withoutMark(OutlineText.trimmed(rest))
+            deadline = limit
             return
         }
         guard content.count <= 24, !content.contains("。") else { return nil }
@@ -114,17 +114,13 @@ struct UnitNote: Sendable {
     /// The units and the deadline of a note that has both: 市教育局牵头，6月底前完成.
     private static func partDeadline(
         _ content: ArraySlice<Unicode.Scalar>
-    ) -> (units: [Unicode.Scalar], deadline: [Unicode.Scalar]) {
-        var start = content.startIndex
-        for (index, scalar) in zip(content.indices, content) where ["，", ",", "；", ";"].contains(scalar) {
-            let tail = content[(index + 1)...]
-            if tail.count <= 24, !Deadline.mentions(in: OutlineText.string(tail)).isEmpty {
-                return (withoutMark(OutlineText.trimmed(content[..<index])), OutlineText.trimmed(tail))
-            }
-            start = index
-        }
-        _ = start
-        return (withoutMark(OutlineText.trimmed(content)), [])
+    ) -> (units: ArraySlice<Unicode.Scalar>, deadline: [Unicode.Scalar]) {
+        guard let mark = content.lastIndex(where: { ["，", ",", "；", ";"].contains($0) }) else { return (content, []) }
+        let tail = OutlineText.trimmed(content[(mark + 1)...])
+        guard (2...20).contains(tail.count), !tail.contains("、"),
+            ![.unknown, .relative].contains(Deadline(parsing: OutlineText.string(tail)).kind)
+        else { return (content, []) }
+        return (content[..<mark], tail)
     }
 
     private static func parts(of content: ArraySlice<Unicode.Scalar>) -> [ArraySlice<Unicode.Scalar>] {

@@ -81,17 +81,23 @@ struct HeaderFinder: Sendable {
     /// A heading at the start of some words, broken ones joined; the longest that is known.
     private func heading(_ words: ArraySlice<String>, line: Int) -> (Heading, count: Int)? {
         var text = ""
-        var best: (Heading, Int)?
+        var best: (heading: Heading, count: Int)?
         for (count, word) in words.prefix(longestBreak).enumerated() {
+            let before = text
             text += word
             guard text.utf8.count <= 90 else { break }
-            if let field = vocabulary.field(of: text) {
-                // 责任单位 联系人 are two headings, even where some vocabulary knew them as one; 序 号 is one.
-                if count > 0, best != nil, vocabulary.field(of: word) != nil { break }
-                best = (Heading(text: text, field: field, line: line), count + 1)
-            }
+            guard let field = vocabulary.field(of: text) else { continue }
+            if let best, !isOne(best.heading, piece: before, with: word, meaning: field) { break }
+            best = (Heading(text: text, field: field, line: line), count + 1)
         }
         return best
+    }
+
+    /// Whether two words that may each be a heading are one that was broken: 序 号 and 责任 单位, not 责任单位 联系人.
+    private func isOne(_ heading: Heading, piece: String, with word: String, meaning field: Field) -> Bool {
+        guard let other = vocabulary.field(of: word) else { return true }
+        guard min(piece.utf8.count, word.utf8.count) <= 6, piece.utf8.count + word.utf8.count <= 15 else { return false }
+        return heading.field == other || field == other && ColumnRole(other) != .unit && piece.utf8.count <= 6
     }
 
     /// Headings each on a line or paragraph of its own.

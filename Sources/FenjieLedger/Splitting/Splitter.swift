@@ -31,14 +31,11 @@ public struct Splitter: Sendable {
     public func split(_ table: TaskTable) -> Split {
         var builder = PortionBuilder()
         var findings: [Finding] = []
-        var expected: [String: Int] = [:]
         for (index, task) in table.tasks.enumerated() {
-            let shares = shares(in: task, of: table)
-            for name in Set(shares.map(\.name)) { expected[name, default: 0] += 1 }
-            for share in shares { builder.add(share, task: index) }
+            for share in shares(in: task, of: table) { builder.add(share, task: index) }
         }
         var portions = builder.portions
-        for index in portions.indices { portions[index].expected = expected[portions[index].name] ?? 0 }
+        let pairs = portions.reduce(0) { $0 + $1.expected }
         order(&portions)
         if basis == .unit || basis == .role {
             findings = SplitFindings(table: table, portions: portions, hasDirectory: reading.resolve != nil).findings
@@ -46,7 +43,7 @@ public struct Splitter: Sendable {
         return Split(
             table: table, basis: basis, portions: portions,
             proof: SplitProof(
-                tasks: table.tasks.count, pairsIn: expected.values.reduce(0, +), portions: portions), findings: findings
+                tasks: table.tasks.count, pairsIn: pairs, portions: portions), findings: findings
         )
     }
 

@@ -16,17 +16,24 @@ public struct Worksheet: Sendable {
     public let portion: Portion
     /// What it says of itself to programs.
     public let passport: Passport
-    /// Its rows under its columns, as a task table of its own.
-    public let table: TaskTable
     private let issue: WorksheetIssue
-    private let dues: [String]
+    /// The rows under all columns, the hidden ones included.
+    private let wide: TaskTable
 
-    init(issue: WorksheetIssue, portion: Portion, passport: Passport, table: TaskTable, dues: [String]) {
+    init(issue: WorksheetIssue, portion: Portion, passport: Passport, wide: TaskTable) {
         self.issue = issue
         self.portion = portion
         self.passport = passport
-        self.table = table
-        self.dues = dues
+        self.wide = wide
+    }
+
+    /// Its rows under the columns that show, as a task table of its own.
+    public var table: TaskTable {
+        let count = issue.columns.columns.count
+        var table = wide
+        table.columns = Array(wide.columns.prefix(count))
+        for index in table.tasks.indices { table.tasks[index].cells = Array(wide.tasks[index].cells.prefix(count)) }
+        return table
     }
 
     /// The title with the unit's name.
@@ -45,7 +52,7 @@ public struct Worksheet: Sendable {
 
     /// The lines below the table.
     public var closingLines: [String] {
-        var lines = table.notes
+        var lines = wide.notes
         let open = portion.rows.indices.filter { portion.rows[$0].isOpen }
         if !open.isEmpty, issue.split.basis == .unit { lines.append(openNote(open)) }
         return lines + issue.template.worksheet.closing.compactMap { WorksheetText.fill($0, with: texts) }
@@ -56,24 +63,17 @@ public struct Worksheet: Sendable {
     /// - Parameter name: the tab's name.
     /// - Returns: the visible sheet; the passport is a sheet of its own.
     public func printedSheet(named name: String) -> PrintedSheet {
-        let sheet = table.sheet(spans: .merge)
         let form = issue.template.worksheet
-        let showsDue = dues.contains { !$0.isEmpty }
+        let showsDue = issue.hasDues(portion)
         var columns = issue.columns.columns.map(Self.printed)
         if showsDue {
             columns.append(PrintedColumn(heading: Self.dueHeading, width: 11, content: .date, isHidden: true))
         }
         columns.append(PrintedColumn(heading: Self.keyHeading, width: 12, isHidden: true))
-        var rows = Array(sheet.rows.dropFirst())
-        for index in rows.indices {
-            if showsDue { rows[index].append(dues[index]) }
-            rows[index].append(passport.rows[index].key)
-        }
         return PrintedSheet(
-            name: name, titleLines: [title, issuingLine].filter { !$0.isEmpty }, columns: columns, rows: rows,
-            merges: sheet.merges.map { range in
-                CellRange(rows: (range.rows.lowerBound - 1)...(range.rows.upperBound - 1), columns: range.columns)
-            }, closingLines: closingLines, signatures: form.signatures, isProtected: form.isProtected,
+            name: name, titleLines: [title, issuingLine].filter { !$0.isEmpty }, columns: columns,
+            rows: wide.tasks.map(\.cells), merges: wide.merges, closingLines: closingLines,
+            signatures: form.signatures, isProtected: form.isProtected,
             rules: rules(due: showsDue ? issue.columns.columns.count + 1 : nil))
     }
 

@@ -103,6 +103,10 @@ struct AlignedTable: Sendable {
                 throw .damaged(
                     line: lines.first?.line.number, "序号不在每行的第一行，行界无法判断", "numbers do not stand on the first line of their row")
             }
+            guard areEnded(before: numbered) else {
+                throw .damaged(
+                    line: lines.first?.line.number, "单元格似乎上下居中，行界无法判断", "cells seem to be centred in their rows; the rows cannot be told apart")
+            }
             return Set(numbered + filled.filter { isGroup(lines[$0].segments) })
         }
         let closing = headings.lastIndex { [.unit, .deadline].contains(ColumnRole($0.field)) } ?? headings.count - 1
@@ -111,6 +115,27 @@ struct AlignedTable: Sendable {
         if !blanks.isEmpty { return Set(blanks) }
         throw .damaged(
             line: lines.first?.line.number, "没有序号也没有空行，行界无法判断", "without numbers or blank lines the rows cannot be told apart")
+    }
+
+    /// Whether the text above most numbers has come to its end, so that the numbers stand at the top of their rows.
+    private func areEnded(before numbered: [Int]) -> Bool {
+        guard let column = headings.firstIndex(where: { ColumnRole($0.field) == .requirement })
+            ?? headings.lastIndex(where: { ColumnRole($0.field) == .heading })
+        else { return true }
+        let wrap = wraps()[column]
+        var ended = 0
+        var asked = 0
+        for index in numbered.dropFirst() where index > 0 {
+            guard let above = lines[index - 1].segments.first(where: { gutters.column(of: $0) == column }) else {
+                ended += 1
+                asked += 1
+                continue
+            }
+            asked += 1
+            let width = DisplayWidth.columns(of: above.text, ambiguousIsWide: true)
+            if width < wrap - 4 || CellKind.endsSentence(CellKind.compacted(above.text.utf8)) { ended += 1 }
+        }
+        return ended * 10 >= asked * 8
     }
 
     /// Whether each stretch between blank lines holds at most one number, and most hold one.

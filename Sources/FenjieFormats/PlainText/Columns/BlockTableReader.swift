@@ -59,6 +59,9 @@ struct BlockTableReader: Sendable {
     private func check(_ dealt: BlockTable, rows: [BlockRow]) throws(LayoutFailure) {
         let line = blocks.first?.line
         guard !rows.isEmpty else { throw .headerOnly(line: header.headings.first?.line) }
+        guard !header.isSideBySide || blocks.contains(where: \.isWrapped) || dealt.roles.contains(.number) else {
+            throw .damaged(line: line, "每行文字都单独成段，单元格的界线已丢失", "every line stands alone; the borders of the cells are lost")
+        }
         guard dealt.cost <= 1.8 * Double(blocks.count) + 8 else {
             throw .damaged(
                 line: line, "\(blocks.count) 段文字归不到各列，内容顺序可能已打乱",

@@ -92,6 +92,13 @@ struct CellRowReader: Sendable {
             for (column, cell) in row.enumerated() { fit.add(CellKind(cell), in: column) }
         }
         if let failure = fit.failure(line: rows.first?.line) { throw failure }
+        let texts = roles.indices.filter { roles[$0] == .heading || roles[$0] == .requirement }
+        let body = table.rows.dropFirst()
+        let told = body.count { row in texts.contains { row.indices.contains($0) && !row[$0].isEmpty } }
+        guard texts.isEmpty || told * 2 >= body.count else {
+            throw .damaged(
+                line: rows.first?.line, "\(body.count) 行中只有 \(told) 行有任务文字", "only \(told) of \(body.count) rows have the text of a task")
+        }
     }
 
     /// The commonest length of a row, at least the number of headings.
@@ -99,7 +106,24 @@ struct CellRowReader: Sendable {
         var counts: [Int: Int] = [:]
         for row in rows where row.trimmed.count > 1 { counts[row.cells.count, default: 0] += 1 }
         let commonest = counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? headings.count
-        return max(commonest, headings.count)
+        guard isInferred, commonest <= headings.count, counts[headings.count + 1] != nil else {
+            return max(commonest, headings.count)
+        }
+        return isWiderLikelier ? headings.count + 1 : headings.count
+    }
+
+    /// Whether the heading of the tasks stands over two columns, as rows that lost merged cells do not show by their length.
+    ///
+    /// In a table of two levels the first row of a group has one text too many, and it is a heading.
+    private var isWiderLikelier: Bool {
+        let roles = headings.map { ColumnRole($0.field) }
+        guard roles.count(where: { $0 == .heading }) == 1, let task = roles.firstIndex(of: .heading) else { return false }
+        let fitter = RowFitter(model: ColumnModel(roles: roles))
+        let long = rows.lazy.filter { $0.trimmed.count == roles.count + 1 }.prefix(100).map { row in
+            fitter.fit(row.trimmed.map { CellKind($0) })?.columns.count { $0 == task } ?? 0
+        }
+        let doubled = long.count { $0 == 2 }
+        return doubled >= 2 && doubled * 3 >= long.count * 2
     }
 
     private func isHeader(_ row: CellRow) -> Bool {

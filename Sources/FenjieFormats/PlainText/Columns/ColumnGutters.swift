@@ -93,7 +93,7 @@ struct ColumnGutters: Sendable {
             while end < to, use[end] == 0 { end += 1 }
             let before = use[max(0, from - 2)..<index].max() ?? 0
             let after = use[end..<max(end, to)].max() ?? 0
-            if end - index >= 2, end < to, before * 10 >= lines, after * 10 >= lines { return end }
+            if end - index >= 2, end < to, min(before, after) >= max(2, lines / 33) { return end }
             index = end
         }
         return nil

@@ -36,14 +36,21 @@ struct BarRowsLayout: TextLayout {
         let outer = OuterBars(header: parts[header])
         let cells = parts.map { outer.cells($0) }
         let headings = finder.headings(cells[header], line: lines[header].number)
-        var assembly = LogicalRows(width: commonWidth(cells[(header + 1)...], headings: headings.count), headings: headings)
+        var assembly = LogicalRows(
+            width: commonWidth(cells[(header + 1)...], headings: headings.count), headings: headings,
+            endsWithBar: outer.trailing)
         for index in lines.indices[(header + 1)...] {
             assembly.add(cells[index], isBarred: parts[index].count > 1, line: lines[index].number)
         }
         guard !assembly.rows.isEmpty else { throw .headerOnly(line: lines[header].number) }
         let before = (0..<header).map { ProseLine(line: lines[$0].number, text: text.text(lines[$0])) }
-        return try CellRowReader(headings: headings, rows: assembly.rows, vocabulary: vocabulary)
+        var reading = try CellRowReader(headings: headings, rows: assembly.rows, vocabulary: vocabulary)
             .read(before: before, after: assembly.prose)
+        let last = assembly.rows.last?.line ?? 0
+        if let between = assembly.prose.first(where: { $0.line < last }) {
+            reading.findings.append(.textAfterTable(between.line, lines: assembly.prose.count { $0.line < last }))
+        }
+        return reading
     }
 
     private func commonWidth(_ rows: ArraySlice<[String]>, headings: Int) -> Int {
@@ -83,17 +90,22 @@ struct HeaderRowFinder: Sendable {
 private struct LogicalRows {
     let width: Int
     let headings: [Heading]
+    /// Whether each row ends with a bar, so that nothing can go on behind it.
+    let endsWithBar: Bool
     private(set) var rows: [CellRow] = []
     private(set) var prose: [ProseLine] = []
+    private var lastLine = 0
     /// The row under way is the last of `rows`.
     private var isOpen = false
 
-    init(width: Int, headings: [Heading]) {
+    init(width: Int, headings: [Heading], endsWithBar: Bool) {
         self.width = width
         self.headings = headings
+        self.endsWithBar = endsWithBar
     }
 
     mutating func add(_ cells: [String], isBarred: Bool, line: Int) {
+        defer { lastLine = line }
         if isOpen, let open = rows.last?.cells.count, open < width, open + cells.count - 1 <= width,
             !beginsRow(cells, isBarred: isBarred)
         {
@@ -104,6 +116,9 @@ private struct LogicalRows {
         } else if GroupNumber.leads(CellKind.compacted(cells.joined().utf8)) {
             isOpen = false
             rows.append(CellRow(cells: cells, line: line))
+        } else if isOpen, !endsWithBar, line == lastLine + 1, !ClosingLine.leads(cells.joined()) {
+            // The last cell of a complete row goes on right below it.
+            append(cells)
         } else {
             isOpen = false
             prose.append(ProseLine(line: line, text: cells.joined()))

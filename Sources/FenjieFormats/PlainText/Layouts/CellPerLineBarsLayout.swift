@@ -36,9 +36,12 @@ struct CellPerLineBarsLayout: TextLayout {
             after = body[closing...].flatMap { cell in cell.lines.map { ProseLine(line: cell.line, text: $0) } } + after
             body.removeSubrange(closing...)
         }
-        let cells = RowEnds.removed(from: body, headings: header.headings)
+        let once = RepeatedHeadings.removed(from: body, headings: header.headings)
+        let cells = RowEnds.removed(from: once.cells, headings: header.headings)
         let reader = StreamTableReader(headings: header.headings, cells: cells, vocabulary: vocabulary)
-        return try reader.read(before: header.before, after: after)
+        var reading = try reader.read(before: header.before, after: after)
+        if let first = once.lines.first { reading.findings.append(.repeatedHeaders(once.lines.count, line: first)) }
+        return reading
     }
 }
 
@@ -49,7 +52,7 @@ private struct BarStream {
     private(set) var after: [ProseLine] = []
 
     init(_ text: LayoutText) {
-        let lines = text.lines.filter { !$0.isBlank }
+        let lines = text.lines.filter { !$0.isBlank && !PageFurniture.isPageNumber($0, in: text) }
         let parts = lines.map { Bars.parts(of: $0, in: text) }
         // A bar before each cell opens it, a bar behind it closes it.
         let opening = parts.count { $0.count > 1 && $0[0].isEmpty && !$0[$0.count - 1].isEmpty }
@@ -137,5 +140,32 @@ private enum RowEnds {
             if !isEnd { kept.append(cell) }
         }
         return kept
+    }
+}
+
+/// Headings printed again within a stream of cells.
+private enum RepeatedHeadings {
+    /// The cells without them, and the lines on which they began.
+    static func removed(from cells: [StreamCell], headings: [Heading]) -> (cells: [StreamCell], lines: [Int]) {
+        let keys = headings.map { CellKind.compacted($0.text.utf8) }
+        var kept: [StreamCell] = []
+        var lines: [Int] = []
+        var index = 0
+        while index < cells.count {
+            if index + keys.count <= cells.count, let first = keys.first, matches(cells[index], first),
+                zip(cells[index...], keys).allSatisfy({ matches($0, $1) })
+            {
+                lines.append(cells[index].line)
+                index += keys.count
+            } else {
+                kept.append(cells[index])
+                index += 1
+            }
+        }
+        return (kept, lines)
+    }
+
+    private static func matches(_ cell: StreamCell, _ key: [UInt8]) -> Bool {
+        CellKind.compacted(cell.lines.joined().utf8) == key
     }
 }

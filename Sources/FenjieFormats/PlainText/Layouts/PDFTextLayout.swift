@@ -33,9 +33,34 @@ struct PDFTextLayout: TextLayout {
         let cutter = PageCutter(header: header, title: before.last?.text)
         let pages = cutter.cut(text)
         guard !pages.blocks.isEmpty else { throw .headerOnly(line: header.headings.first?.line) }
-        var reader = BlockTableReader(header: header, blocks: pages.blocks)
+        let isNumbered = header.headings.first?.field == .number
+        let blocks = isNumbered ? LeadingNumbers.parted(pages.blocks) : pages.blocks
+        var reader = BlockTableReader(header: header, blocks: blocks)
         reader.repeatedHeaders = pages.repeatedHeaders
         return try reader.read(before: before, after: pages.after, title: title)
+    }
+}
+
+/// Numbers that share a line with the cell beside them.
+private enum LeadingNumbers {
+    /// The blocks, with numbers parted from the text behind them where they count up and no number stands alone.
+    static func parted(_ blocks: [TextBlock]) -> [TextBlock] {
+        guard !blocks.contains(where: { $0.kind == .number }) else { return blocks }
+        var parted: [TextBlock] = []
+        var last = 0
+        for block in blocks {
+            guard let first = block.lines.first else { continue }
+            let bytes = Array(first.utf8)
+            guard let (number, rest) = ItemNumber.leading(bytes[...]), number == last + 1 else {
+                parted.append(block)
+                continue
+            }
+            last = number
+            let text = String(decoding: bytes[rest...], as: UTF8.self)
+            parted.append(TextBlock(lines: ["\(number)"], line: block.line, startsPage: block.startsPage))
+            parted.append(TextBlock(lines: [text] + block.lines.dropFirst(), line: block.line, startsPage: false))
+        }
+        return last > 1 ? parted : blocks
     }
 }
 
