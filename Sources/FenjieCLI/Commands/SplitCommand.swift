@@ -37,6 +37,9 @@ struct SplitCommand: Command {
         "only", placeholder: Message("单位", "UNIT"),
         Message("只做这些单位的；可多次使用，或用顿号隔开", "for these units only; can be repeated")
     ).repeated
+    private static let units = ValueOption<String>.file(
+        "units", placeholder: Message("名录", "DIRECTORY"),
+        Message("单位名录（单位名称、别名、所属集合）：统一名称、展开集合", "a directory of units: resolves aliases and expands collectives"))
     private static let oneWorkbook = Flag(
         "one-workbook", Message("写成一个工作簿，每个单位一张工作表", "make one workbook with a sheet for each unit"))
     private static let to = ValueOption<String>.choice(
@@ -48,7 +51,7 @@ struct SplitCommand: Command {
     private static let dryRun = Flag("dry-run", Message("只说明将生成什么，不写文件", "say what it would make and write nothing"))
 
     static let options: [any DeclaredOption] =
-        [by, fileNames, only, oneWorkbook, to, period, dryRun] + MeaningFlags.all + ReadingFlags.all
+        [by, units, fileNames, only, oneWorkbook, to, period, dryRun] + MeaningFlags.all + ReadingFlags.all
     static let conflicts: [[any DeclaredOption]] = [[oneWorkbook, fileNames], [oneWorkbook, to]]
     static let hasOwnJSON = true
     static let examples = [
@@ -81,9 +84,10 @@ struct SplitCommand: Command {
                         try context.console.write(
                             CoveringLetter(plan).text(folder: target.path, in: context.console.language))
                     }
-                    reports.append(IssueReport.json(plan, written: nil))
+                    reports.append(IssueReport.json(plan, output: target.path, written: nil))
                 } else {
-                    reports.append(IssueReport.json(plan, written: try target.write(plan, context)))
+                    reports.append(
+                        IssueReport.json(plan, output: target.path, written: try target.write(plan, context)))
                 }
             }
         }
@@ -107,6 +111,11 @@ struct SplitCommand: Command {
         options.units = try context.unitOptions()
         options.units.firstLeads = options.units.firstLeads || options.form.firstLeads
         options.deadlines = context.deadlineOptions
+        if let path = context.options[units] {
+            let (directory, findings) = try DirectoryReader().read(try InputFile(path: path))
+            options.directory = directory
+            context.log.add(findings)
+        }
         return options
     }
 

@@ -19,14 +19,15 @@ enum IssueReport {
     ///
     /// - Parameters:
     ///   - plan: which worksheet goes into which file.
+    ///   - output: the folder or workbook.
     ///   - written: the numbers of those that were written; `nil` where none was to be.
     /// - Returns: an object.
-    static func json(_ plan: IssuePlan, written: Set<Int>?) -> JSONValue {
+    static func json(_ plan: IssuePlan, output: String, written: Set<Int>?) -> JSONValue {
         let split = plan.issue.split
         return .object([
             ("issue", .string(plan.issue.id)), ("title", .string(plan.issue.title)),
             ("period", .string(plan.issue.period)), ("template", .string(plan.issue.template.name)),
-            ("by", .string(split.basis.rawValue)),
+            ("by", .string(split.basis.rawValue)), ("output", .string(output)),
             ("worksheets", .array(plan.entries.map { json($0, plan, written: written) })),
             (
                 "proof",

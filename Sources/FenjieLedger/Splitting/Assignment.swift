@@ -31,11 +31,14 @@ public struct ResolvedUnit: Sendable, Hashable {
     public var names: [String]
     /// Whether the directory knows the name.
     public var isKnown: Bool
+    /// For a name that it does not know, the closest that it does.
+    public var nearest: [String]
 
     /// A resolution.
-    public init(names: [String], isKnown: Bool) {
+    public init(names: [String], isKnown: Bool, nearest: [String] = []) {
         self.names = names
         self.isKnown = isKnown
+        self.nearest = nearest
     }
 }
 

@@ -31,19 +31,23 @@ public struct Splitter: Sendable {
     public func split(_ table: TaskTable) -> Split {
         var builder = PortionBuilder()
         var findings: [Finding] = []
+        var count = PairCount()
         for (index, task) in table.tasks.enumerated() {
-            for share in shares(in: task, of: table) { builder.add(share, task: index) }
+            for share in shares(in: task, of: table) {
+                count.add(share.name, task: index)
+                builder.add(share, task: index)
+            }
         }
         var portions = builder.portions
-        let pairs = portions.reduce(0) { $0 + $1.expected }
+        for index in portions.indices { portions[index].expected = count.tasks(naming: portions[index].name) }
         order(&portions)
         if basis == .unit || basis == .role {
-            findings = SplitFindings(table: table, portions: portions, hasDirectory: reading.resolve != nil).findings
+            findings = SplitFindings(table: table, portions: portions, resolve: reading.resolve).findings
         }
         return Split(
             table: table, basis: basis, portions: portions,
             proof: SplitProof(
-                tasks: table.tasks.count, pairsIn: pairs, portions: portions), findings: findings
+                tasks: table.tasks.count, pairsIn: count.total, portions: portions), findings: findings
         )
     }
 
@@ -72,7 +76,8 @@ public struct Splitter: Sendable {
             return [Share(assignment, name: assignment.unit)]
         }
         guard !resolved.names.isEmpty, !(assignment.isCollective && resolved.names == [assignment.unit]) else {
-            return [Share(assignment, name: assignment.unit, isUnknown: !resolved.isKnown)]
+            // A collective without members is not unknown: it is not expanded, which is said of it.
+            return [Share(assignment, name: assignment.unit, isUnknown: !resolved.isKnown && !assignment.isCollective)]
         }
         return resolved.names.map { name in
             var share = Share(assignment, name: name, isUnknown: !resolved.isKnown)
@@ -134,6 +139,21 @@ struct Share {
         isOpen = assignment.isOpen
         self.isUnknown = isUnknown
     }
+}
+
+/// Counts pairs of task and name without making portions, so that the two prove each other.
+struct PairCount {
+    private var counts: [String: (tasks: Int, last: Int)] = [:]
+    private(set) var total = 0
+
+    mutating func add(_ name: String, task: Int) {
+        let known = counts[name] ?? (0, -1)
+        guard known.last != task else { return }
+        counts[name] = (known.tasks + 1, task)
+        total += 1
+    }
+
+    func tasks(naming name: String) -> Int { counts[name]?.tasks ?? 0 }
 }
 
 /// Gathers shares into portions in the order of first appearance.

@@ -9,11 +9,17 @@ extension TaskReading {
     ///
     /// - Parameters:
     ///   - table: the whole table.
-    ///   - units: switches and known names of the unit grammar.
+    ///   - units: switches of the unit grammar.
+    ///   - directory: the units of the office; its names win over the grammar.
     ///   - deadlines: the year and the day of issue; the year of the title counts where none is told.
     public init(
-        _ table: TaskTable, units: UnitGrammar.Options = .standard, deadlines: DeadlineOptions = DeadlineOptions()
+        _ table: TaskTable, units: UnitGrammar.Options = .standard, directory: UnitDirectory? = nil,
+        deadlines: DeadlineOptions = DeadlineOptions()
     ) {
+        var units = units
+        if let directory {
+            units = UnitGrammar.Options(firstLeads: units.firstLeads, known: directory.knownNames)
+        }
         var deadlines = deadlines
         deadlines.year = deadlines.year ?? Self.year(in: table.title)
         let readers = UnitColumns(table, options: units)
@@ -23,6 +29,25 @@ extension TaskReading {
             assignments: { readers.assignments(of: $0) },
             due: { task in column.flatMap { dues[task.cells[$0]] } })
         findings = readers.findings
+        guard let directory else { return }
+        order = directory.entries.map(\.name)
+        let known = Self.resolutions(of: readers.names, in: directory)
+        resolve = { known[$0.unit] ?? ResolvedUnit(names: [$0.unit], isKnown: false) }
+    }
+
+    /// What each name of the table stands for, looked up once.
+    private static func resolutions(of names: Set<String>, in directory: UnitDirectory) -> [String: ResolvedUnit] {
+        var resolutions: [String: ResolvedUnit] = [:]
+        for name in names {
+            resolutions[name] =
+                switch directory.resolve(name) {
+                case .unit(let unit): ResolvedUnit(names: [unit], isKnown: true)
+                case .collective(let collective, let members):
+                    ResolvedUnit(names: members.isEmpty ? [collective] : members, isKnown: true)
+                case .unknown(let nearest): ResolvedUnit(names: [name], isKnown: false, nearest: nearest)
+                }
+        }
+        return resolutions
     }
 
     /// The first year that a title names: 2022年.
@@ -91,6 +116,15 @@ private struct UnitColumns: Sendable {
         let number = table.text(.number, of: task)
         doubt.number = number.isEmpty ? nil : number
         return doubt
+    }
+
+    /// All names that occur.
+    var names: Set<String> {
+        var names: Set<String> = []
+        for column in columns {
+            for assignments in column.cells.values { for assignment in assignments { names.insert(assignment.unit) } }
+        }
+        return names
     }
 
     func assignments(of task: Task) -> [Assignment] {

@@ -13,6 +13,7 @@ public struct IssueIndex: Sendable {
 
     private let plan: IssuePlan
     private let missing: Set<Int>
+    private var isOneWorkbook: Bool { plan.workbook != nil }
     private var isUnits: Bool { plan.issue.split.basis == .unit }
 
     /// An index of a plan.
@@ -65,8 +66,8 @@ public struct IssueIndex: Sendable {
         var columns = [
             PrintedColumn(heading: "序号", width: 6, alignment: .center),
             PrintedColumn(heading: Self.word(for: plan.issue.split.basis).chinese, width: 32),
-            PrintedColumn(heading: Self.fileHeading, width: 40),
         ]
+        if !isOneWorkbook { columns.append(PrintedColumn(heading: Self.fileHeading, width: 40)) }
         if isUnits {
             columns += ["牵头", "负责", "配合"].map {
                 PrintedColumn(heading: $0, width: 8, alignment: .center, content: .number)
@@ -83,7 +84,7 @@ public struct IssueIndex: Sendable {
     private var rows: [[String]] {
         plan.entries.map { entry in
             let portion = entry.portion
-            return [String(entry.number), portion.name, entry.file] + roleCounts([portion])
+            return [String(entry.number), portion.name] + (isOneWorkbook ? [] : [entry.file]) + roleCounts([portion])
                 + [
                     String(portion.expected), missing.contains(entry.number) ? "0" : String(portion.rows.count),
                     plan.issue.firstDue(of: portion) ?? "",
@@ -99,7 +100,7 @@ public struct IssueIndex: Sendable {
         var remark = whole.proof.holds ? "核对一致" : "核对不一致"
         if portions.count < whole.total { remark = "全部 \(whole.total) 份中的 \(portions.count) 份" }
         if !missing.isEmpty { remark = "有 \(missing.count) 份未写出" }
-        return ["", "合计", "\(Set(written.map(\.file)).count) 个文件"] + roleCounts(portions)
+        return ["", "合计"] + (isOneWorkbook ? [] : ["\(written.count) 个文件"]) + roleCounts(portions)
             + [
                 String(portions.reduce(0) { $0 + $1.expected }),
                 String(written.reduce(0) { $0 + $1.portion.rows.count }), "", remark,

@@ -16,6 +16,8 @@ public struct IssuePlan: Sendable {
     public let issue: WorksheetIssue
     /// The worksheets in the order of issue.
     public let entries: [Entry]
+    /// The one file that holds all worksheets; `nil` where each has its own.
+    public let workbook: String?
 
     /// Names the files of an issue.
     ///
@@ -26,6 +28,7 @@ public struct IssuePlan: Sendable {
     ///   - workbook: the one file that holds all worksheets; `nil` for a file each.
     public init(_ issue: WorksheetIssue, pattern: FileNamePattern, fileExtension: String, workbook: String? = nil) {
         self.issue = issue
+        self.workbook = workbook
         var names = FileNameSet(reserving: IssueIndex.fileNames)
         let width = max(2, String(issue.split.total).count)
         entries = issue.split.portions.enumerated().map { index, portion in

@@ -22,6 +22,8 @@ public struct IssueOptions: Sendable {
     public var sheet: String?
     /// How unit cells are read.
     public var units = UnitGrammar.Options.standard
+    /// The units of the office; `nil` where none are told.
+    public var directory: UnitDirectory?
     /// How deadlines are read.
     public var deadlines = DeadlineOptions()
 
@@ -54,7 +56,8 @@ public struct IssueMaker: Sendable {
         var findings = read.findings
         var issues: [WorksheetIssue] = []
         for table in read.tables {
-            let reading = TaskReading(table, units: options.units, deadlines: options.deadlines)
+            let reading = TaskReading(
+                table, units: options.units, directory: options.directory, deadlines: options.deadlines)
             var split = Splitter(by: options.basis, reading: reading).split(table)
             findings += (options.basis == .unit || options.basis == .role ? reading.findings : []) + split.findings
             if !options.only.isEmpty { split = try split.selecting(options.only) }

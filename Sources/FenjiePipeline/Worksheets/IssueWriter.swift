@@ -60,7 +60,8 @@ public struct IssueWriter: Sendable {
         } catch let failure as any Failure {
             outcome.failures.append(failure)
         }
-        outcome.findings += target.leftOver(names).map { Self.leftOver($0, in: folder) }
+        let leftOver = target.leftOver(names)
+        if !leftOver.isEmpty { outcome.findings.append(Self.leftOver(leftOver, in: folder)) }
         return outcome
     }
 
@@ -130,11 +131,14 @@ public struct IssueWriter: Sendable {
         return (error as? FileFailure)?.kind == .output
     }
 
-    private static func leftOver(_ name: String, in folder: String) -> Finding {
-        Finding(
-            "worksheet-left-over", .warning, at: Place(file: PathText.joined(folder, name)),
-            message: Message("以前生成的任务表，这次没有，未删除", "a worksheet of an earlier issue that this one has not; it was left"),
-            hint: Message("确认不再需要后请手工删除，以免误发", "delete it if it is no longer needed, lest it goes out"))
+    private static func leftOver(_ names: [String], in folder: String) -> Finding {
+        let shown = names.prefix(5).joined(separator: "、") + (names.count > 5 ? "……" : "")
+        return Finding(
+            "worksheet-left-over", .warning, at: Place(file: folder),
+            message: Message(
+                "以前生成的 \(names.count) 份任务表这次没有，未删除：\(shown)",
+                "\(names.count) worksheets of an earlier issue are not among these and were left: \(shown)"),
+            hint: Message("确认不再需要后请手工删除，以免误发", "delete them if they are no longer needed, lest they go out"))
     }
 }
 
