@@ -105,6 +105,8 @@ extension UnitParser {
         guard shape.ending.contains(.classEnd) || shape.ending.contains(.body) || shape.ending.contains(.noEnd) else {
             return false
         }
+        // 市属医院, 县属企业
+        if shape.prefix == .level, item.body.count > 1, glyphs.codes[shape.prefixEnd] == 0x5C5E { return true }
         var end = item.end
         while end > item.start, glyphs.codes[end - 1] == 0x29, partner[end - 1] > Int32(item.start) {
             end = Int(partner[end - 1])
