@@ -66,7 +66,7 @@ extension UnitParser {
         let shape = item.shape
         let codes = glyphs.codes
         if shape.prefix == .level {
-            if shape.isClassLevel { return !isDepartmentOfZone(item) }
+            if shape.isClassLevel { return true }
             let level = words.words.longest(in: codes, from: item.start, to: shape.prefixEnd, .placeClass)
             // 街道, 街道办事处 without a name.
             if level.length > 1 { return true }
@@ -91,8 +91,6 @@ extension UnitParser {
             || words.words.longest(in: codes, from: item.start, to: item.end, .general).length == item.range.count
             || glyphs.codes[item.start] == 0x8857 || codes[item.start] == 0x56ED
     }
-
-    private func isDepartmentOfZone(_ item: UnitItem) -> Bool { false }
 
     private func holdsOrgan(_ start: Int, _ end: Int) -> Bool {
         let place = words.words.longest(in: glyphs.codes, from: start, to: end, [.placeClass, .level]).length

@@ -12,9 +12,8 @@ enum Places {
     static let noLevels = """
         市场 市政公用 市政园林 市政设施 市政工程 市政管理局 市政局 市政处 市政务 市民 市容 市话 市值 市域 县域 县城 区域 区划 区块 区位 区间 省际 省会
         乡村 乡土 乡贤 镇区 旗舰 州际 国家 国家级 区块链 街区 师范 师资 师德 省力 街道社区 区内 市内 县内 市外 省外 县外 区外 盟友 盟员 村镇 旗帜
-        州河 师部 师生 市招商 省道 县道 乡道 市话 街面
+        州河 师部 师生 省道 县道 乡道 市话 街面
         """
-    // 市招商 and the like stand here only where the level reading would break a name; see the tests of prefixes.
 
     /// Places whose names begin like a level.
     static let places = """
