@@ -2,7 +2,7 @@
 
 import PackageDescription
 
-// Rooms, in the order in which data meets them; see ARCHITECTURE.md. Each names every room it imports.
+// Rooms, in the order in which data meets them; see Sources/README.md. Each names every room it imports.
 let package = Package(
     name: "fenjie",
     products: [
@@ -10,18 +10,19 @@ let package = Package(
         .library(name: "FenjieKit", targets: ["FenjieKit"]),
     ],
     targets: [
-        // Doors to C. One module map and one shim each; only FenjieXLSX and FenjieText open them.
+        // Doors to C. One module map and one shim each; only FenjieXLSX and FenjieFiles open them.
         .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
         .systemLibrary(name: "CISAL", pkgConfig: "libisal", providers: [.apt(["libisal-dev"])]),
+        .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
 
         // What everything speaks of.
         .target(name: "FenjieModel"),
         // Bytes: inputs found and read, outputs written whole or not at all.
-        .target(name: "FenjieFiles", dependencies: ["FenjieModel"]),
+        .target(name: "FenjieFiles", dependencies: ["FenjieModel", "CCrypto"]),
         // Text: encodings, lines, display width, JSON.
-        .target(name: "FenjieText", dependencies: ["FenjieModel"]),
+        .target(name: "FenjieText", dependencies: ["FenjieModel", "FenjieFiles"]),
         // Workbooks in and out.
         .target(
             name: "FenjieXLSX",
@@ -37,7 +38,10 @@ let package = Package(
         // The templates that ship with the program, embedded as they stand in templates/.
         .target(
             name: "FenjieTemplateFiles", path: "templates",
-            resources: [.embedInCode("issued.json")]),
+            resources: [
+                .embedInCode("issued.json"), .embedInCode("unit-quarterly.json"), .embedInCode("unit-monthly.json"),
+                .embedInCode("ledger.json"), .embedInCode("look-back.json"),
+            ]),
         // Table Schema descriptors.
         .target(
             name: "FenjieTemplates",
@@ -46,19 +50,37 @@ let package = Package(
         .target(
             name: "FenjieTasks",
             dependencies: ["FenjieModel", "FenjieText", "FenjieGrammar", "FenjieTemplates"]),
+        // Checks: one rule, one file.
+        .target(
+            name: "FenjieRules",
+            dependencies: ["FenjieModel", "FenjieText", "FenjieGrammar", "FenjieTemplates", "FenjieTasks"]),
+        // The office's work: worksheets out, returned sheets in, ledger, review.
+        .target(
+            name: "FenjieLedger",
+            dependencies: [
+                "FenjieModel", "FenjieFiles", "FenjieText", "FenjieGrammar", "FenjieTemplates", "FenjieTasks",
+                "FenjieRules",
+            ]),
+        // Many inputs, many outputs: plans, workers, manifests.
+        .target(
+            name: "FenjiePipeline",
+            dependencies: [
+                "FenjieModel", "FenjieFiles", "FenjieText", "FenjieXLSX", "FenjieGrammar", "FenjieFormats",
+                "FenjieTemplates", "FenjieTasks", "FenjieRules", "FenjieLedger",
+            ]),
         // The library as one import.
         .target(
             name: "FenjieKit",
             dependencies: [
                 "FenjieModel", "FenjieFiles", "FenjieText", "FenjieXLSX", "FenjieGrammar", "FenjieFormats",
-                "FenjieTemplates", "FenjieTasks",
+                "FenjieTemplates", "FenjieTasks", "FenjieRules", "FenjieLedger", "FenjiePipeline",
             ]),
         // Options, one file a verb, rendering, exit codes.
         .target(
             name: "FenjieCLI",
             dependencies: [
                 "FenjieModel", "FenjieFiles", "FenjieText", "FenjieXLSX", "FenjieGrammar", "FenjieFormats",
-                "FenjieTemplates", "FenjieTasks",
+                "FenjieTemplates", "FenjieTasks", "FenjieRules", "FenjieLedger", "FenjiePipeline",
             ]),
         .executableTarget(name: "fenjie", dependencies: ["FenjieCLI"]),
 
@@ -72,13 +94,25 @@ let package = Package(
 let tests: [(room: String, imports: [String])] = [
     ("FenjieModel", []),
     ("FenjieFiles", ["FenjieModel"]),
-    ("FenjieText", ["FenjieModel"]),
+    ("FenjieText", ["FenjieModel", "FenjieFiles"]),
     ("FenjieXLSX", ["FenjieModel", "FenjieFiles", "FenjieText"]),
     ("FenjieGrammar", ["FenjieModel", "FenjieText"]),
     ("FenjieFormats", ["FenjieModel", "FenjieFiles", "FenjieText", "FenjieGrammar", "FenjieXLSX"]),
     ("FenjieTemplates", ["FenjieModel", "FenjieText"]),
     ("FenjieTasks", ["FenjieModel", "FenjieText", "FenjieGrammar", "FenjieTemplates", "FenjieFormats"]),
-    ("FenjieCLI", ["FenjieModel", "FenjieFiles", "FenjieText"]),
+    ("FenjieRules", ["FenjieModel", "FenjieText", "FenjieGrammar", "FenjieTemplates", "FenjieTasks"]),
+    (
+        "FenjieLedger",
+        ["FenjieModel", "FenjieFiles", "FenjieText", "FenjieGrammar", "FenjieTemplates", "FenjieTasks", "FenjieRules"]
+    ),
+    (
+        "FenjiePipeline",
+        [
+            "FenjieModel", "FenjieFiles", "FenjieText", "FenjieXLSX", "FenjieFormats", "FenjieTemplates", "FenjieTasks",
+            "FenjieLedger",
+        ]
+    ),
+    ("FenjieCLI", ["FenjieModel", "FenjieFiles", "FenjieText", "FenjieGrammar"]),
 ]
 for (room, imports) in tests {
     package.targets.append(

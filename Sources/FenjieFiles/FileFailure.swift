@@ -3,9 +3,13 @@ internal import Glibc
 
 /// Why a file could not be read or written.
 public struct FileFailure: Failure, Hashable {
+    /// Input or output.
     public let kind: FailureKind
+    /// The file.
     public let place: Place
+    /// What is wrong.
     public let message: Message
+    /// What to do about it.
     public let hint: Message?
 
     package init(_ kind: FailureKind, path: String, byte: Int? = nil, _ message: Message, hint: Message? = nil) {
@@ -74,6 +78,23 @@ public struct FileFailure: Failure, Hashable {
         FileFailure(
             .output, path: path, Message("文件已存在，未改动", "the file exists and was left as it is"),
             hint: Message("加 --force 可以替换，或用 -o 换一个名字", "use --force to replace it or -o for another name"))
+    }
+
+    /// The `errno` value of a path that leads nowhere.
+    package static let notFound: Int32 = ENOENT
+
+    /// A name in a folder that is no UTF-8, so that it cannot be spoken of.
+    package static func undecodableName(_ path: String) -> FileFailure {
+        FileFailure(
+            .input, path: path, Message("文件名不是 UTF-8 编码", "the file name is not UTF-8"),
+            hint: Message("请先给文件改名", "rename the file first"))
+    }
+
+    /// The target is a device or a pipe, which cannot be replaced by a file.
+    package static func notAFile(_ path: String) -> FileFailure {
+        FileFailure(
+            .output, path: path, Message("目标是设备或管道，不是文件", "the target is a device or a pipe, not a file"),
+            hint: Message("请用 -o - 写到标准输出再重定向", "use -o - and redirect standard output"))
     }
 
     /// The system's own words for an `errno` value.

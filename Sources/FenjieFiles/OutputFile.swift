@@ -7,6 +7,7 @@ internal import Synchronization
 /// Bytes go to a temporary file in the same folder; `commit` syncs it and renames it. A value that is dropped without
 /// `commit` removes its temporary file.
 public struct OutputFile: ~Copyable {
+    /// The name under which the output will appear.
     public let path: String
     /// The temporary file, for writers that want a path of their own.
     public let temporaryPath: String
@@ -16,25 +17,32 @@ public struct OutputFile: ~Copyable {
 
     /// Prepares an output.
     ///
-    /// - Parameter replacing: whether a file that exists may be replaced.
+    /// - Parameters:
+    ///   - path: the name under which the output will appear.
+    ///   - replacing: whether a file that exists may be replaced.
     /// - Throws: ``FileFailure`` where the target exists, is a folder, or its folder cannot be written.
     public init(path: String, replacing: Bool) throws(FileFailure) {
         var status = stat()
-        if unsafe stat(path, &status) == 0 {
+        let exists = unsafe stat(path, &status) == 0
+        if exists {
             guard status.st_mode & S_IFMT != S_IFDIR else { throw .writing(path, code: EISDIR) }
+            // Renaming over /dev/null would take it from the whole machine.
+            guard status.st_mode & S_IFMT == S_IFREG else { throw .notAFile(path) }
             guard replacing else { throw .exists(path) }
         }
-        let (folder, name) = Self.split(path)
+        // A link stays a link: the file that it leads to is replaced.
+        let target = exists ? Self.resolved(path) : path
+        let (folder, name) = Self.split(target)
         var attempt = 0
         while true {
             let candidate = folder + Self.temporaryName(for: name, attempt: attempt)
-            let opened = unsafe open(candidate, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+            let opened = TemporaryFiles.create(candidate)
             if opened >= 0 {
-                self.path = path
+                self.path = target
                 temporaryPath = candidate
+                if exists { _ = fchmod(opened, status.st_mode & 0o777) }
                 replaces = replacing
                 descriptor = opened
-                TemporaryFiles.add(candidate)
                 return
             }
             guard errno == EEXIST, attempt < 100 else { throw .writing(path, code: errno) }
@@ -44,20 +52,7 @@ public struct OutputFile: ~Copyable {
 
     /// Adds bytes at the end.
     public mutating func write(_ bytes: Span<UInt8>) throws(FileFailure) {
-        var written = 0
-        var failure: Int32 = 0
-        unsafe bytes.withUnsafeBytes { storage in
-            while written < storage.count {
-                let part = unsafe Glibc.write(
-                    descriptor, storage.baseAddress?.advanced(by: written), storage.count - written)
-                if part < 0, errno == EINTR { continue }
-                if part < 0 {
-                    failure = errno
-                    break
-                }
-                written += part
-            }
-        }
+        let failure = DescriptorWriting.writeAll(bytes, to: descriptor)
         guard failure == 0 else { throw .writing(path, code: failure) }
     }
 
@@ -95,6 +90,13 @@ public struct OutputFile: ~Copyable {
         TemporaryFiles.remove(temporaryPath)
     }
 
+    /// The path without links, or as it is where it cannot be resolved.
+    private static func resolved(_ path: String) -> String {
+        guard let text = unsafe realpath(path, nil) else { return path }
+        defer { unsafe free(text) }
+        return unsafe String(validatingCString: text) ?? path
+    }
+
     private static func split(_ path: String) -> (folder: String, name: String) {
         guard let slash = path.lastIndex(of: "/") else { return ("", path) }
         return (String(path[...slash]), String(path[path.index(after: slash)...]))
@@ -117,6 +119,17 @@ public enum TemporaryFiles {
     public static let suffix = ".fenjie-tmp"
     private static let paths = Mutex<Set<String>>([])
 
+    /// Creates and notes a file in one step, so that no interruption finds one that is not noted.
+    ///
+    /// - Returns: a descriptor for writing, or -1 with `errno`.
+    package static func create(_ path: String) -> Int32 {
+        paths.withLock { paths in
+            let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+            if descriptor >= 0 { paths.insert(path) }
+            return descriptor
+        }
+    }
+
     package static func add(_ path: String) { paths.withLock { _ = $0.insert(path) } }
 
     package static func remove(_ path: String) { paths.withLock { _ = $0.remove(path) } }
@@ -126,6 +139,14 @@ public enum TemporaryFiles {
         paths.withLock { paths in
             for path in paths { unsafe unlink(path) }
             paths.removeAll()
+        }
+    }
+
+    /// Removes all of them and ends the process, without letting go of the list: nothing new can appear meanwhile.
+    package static func endProcess(status: Int32) -> Never {
+        paths.withLock { paths in
+            for path in paths { unsafe unlink(path) }
+            _exit(status)
         }
     }
 }

@@ -1,8 +1,11 @@
 /// A cell by row and column, both counted from 1, written as in ECMA-376 Part 1, 18.18.62 (`B7`).
 public struct CellReference: Sendable, Hashable, Comparable, CustomStringConvertible {
+    /// The row, counted from 1.
     public var row: Int
+    /// The column, counted from 1.
     public var column: Int
 
+    /// Creates a reference.
     public init(row: Int, column: Int) {
         self.row = row
         self.column = column
@@ -42,6 +45,7 @@ public struct CellReference: Sendable, Hashable, Comparable, CustomStringConvert
         return String(decoding: letters.reversed(), as: UTF8.self)
     }
 
+    /// The reference as `B7`.
     public var description: String { Self.columnName(column) + String(row) }
 
     /// Reading order: by row, then by column.
@@ -52,7 +56,9 @@ public struct CellReference: Sendable, Hashable, Comparable, CustomStringConvert
 
 /// The size of a worksheet grid, ECMA-376 as Excel implements it.
 public enum GridLimits {
+    /// Rows of a sheet.
     public static let rows = 1_048_576
+    /// Columns of a sheet.
     public static let columns = 16_384
     /// UTF-16 units in one cell.
     public static let cellLength = 32_767
@@ -60,9 +66,12 @@ public enum GridLimits {
 
 /// A rectangle of cells, first and last corner included: `A1:B2`.
 public struct CellRange: Sendable, Hashable, CustomStringConvertible {
+    /// The upper left corner.
     public var first: CellReference
+    /// The lower right corner.
     public var last: CellReference
 
+    /// Creates a range from two opposite corners.
     public init(_ first: CellReference, _ last: CellReference) {
         self.first = CellReference(row: min(first.row, last.row), column: min(first.column, last.column))
         self.last = CellReference(row: max(first.row, last.row), column: max(first.column, last.column))
@@ -83,16 +92,21 @@ public struct CellRange: Sendable, Hashable, CustomStringConvertible {
         self.init(first, last)
     }
 
+    /// The rows it covers.
     public var rows: ClosedRange<Int> { first.row...last.row }
+    /// The columns it covers.
     public var columns: ClosedRange<Int> { first.column...last.column }
 
+    /// Whether a cell lies in it.
     public func contains(_ cell: CellReference) -> Bool {
         rows.contains(cell.row) && columns.contains(cell.column)
     }
 
+    /// Whether two ranges share a cell.
     public func overlaps(_ other: CellRange) -> Bool {
         rows.overlaps(other.rows) && columns.overlaps(other.columns)
     }
 
+    /// The range as `A1:B2`.
     public var description: String { "\(first):\(last)" }
 }

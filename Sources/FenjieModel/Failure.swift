@@ -14,12 +14,17 @@ public enum FailureKind: Sendable {
 ///
 /// Each room has its own error type that conforms to this protocol; it becomes text where it is printed.
 public protocol Failure: Error, Sendable {
+    /// What kind of failure it is.
     var kind: FailureKind { get }
+    /// Where it happened.
     var place: Place { get }
+    /// What is wrong.
     var message: Message { get }
+    /// What to do about it.
     var hint: Message? { get }
 }
 
 extension Failure {
+    /// No hint.
     public var hint: Message? { nil }
 }

@@ -1,7 +1,10 @@
 /// How much a finding weighs.
 public enum Severity: String, Sendable, Comparable, CaseIterable {
+    /// Good to know; nothing to do.
     case info
+    /// To be looked at.
     case warning
+    /// To be put right.
     case error
 
     private var weight: Int {
@@ -12,6 +15,7 @@ public enum Severity: String, Sendable, Comparable, CaseIterable {
         }
     }
 
+    /// Compares by weight.
     public static func < (left: Severity, right: Severity) -> Bool { left.weight < right.weight }
 }
 
@@ -19,7 +23,9 @@ public enum Severity: String, Sendable, Comparable, CaseIterable {
 public struct Finding: Sendable, Hashable {
     /// A stable name in kebab case; it never changes once released.
     public var code: String
+    /// How much it weighs.
     public var severity: Severity
+    /// Where it stands in the input.
     public var place: Place
     /// The field of the template that it concerns: `responsible_unit`.
     public var field: String?
@@ -27,10 +33,12 @@ public struct Finding: Sendable, Hashable {
     public var number: String?
     /// The unit that it concerns.
     public var unit: String?
+    /// What is the case.
     public var message: Message
     /// What to do about it.
     public var hint: Message?
 
+    /// Creates a finding.
     public init(
         _ code: String, _ severity: Severity, at place: Place = Place(), field: String? = nil, number: String? = nil,
         unit: String? = nil, message: Message, hint: Message? = nil

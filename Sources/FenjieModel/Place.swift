@@ -2,13 +2,20 @@
 ///
 /// Everything counts from 1 but `byte`, which is an offset from the start of the file. What does not apply is `nil`.
 public struct Place: Sendable, Hashable {
+    /// The file as the user named it.
     public var file: String?
+    /// The sheet by name.
     public var sheet: String?
+    /// The row in the sheet.
     public var row: Int?
+    /// The column in the sheet.
     public var column: Int?
+    /// The line of the text.
     public var line: Int?
+    /// The offset from the start of the file, counted from 0.
     public var byte: Int?
 
+    /// Creates a place.
     public init(
         file: String? = nil, sheet: String? = nil, row: Int? = nil, column: Int? = nil, line: Int? = nil,
         byte: Int? = nil

@@ -2,9 +2,12 @@
 ///
 /// A printout holds content and intent only. Which bytes, styles and ids express it is the writer's.
 public struct Printout: Sendable {
+    /// The sheets in the order of their tabs. At least one is visible, and no two names differ in letter case alone.
     public var sheets: [PrintedSheet]
+    /// What the file says about itself.
     public var properties: DocumentProperties
 
+    /// A printout of these sheets.
     public init(sheets: [PrintedSheet], properties: DocumentProperties = DocumentProperties()) {
         self.sheets = sheets
         self.properties = properties
@@ -13,18 +16,30 @@ public struct Printout: Sendable {
 
 /// Document properties, ECMA-376 Part 2, 11 (core) and Part 1, 22.2–22.3 (extended, custom).
 public struct DocumentProperties: Sendable {
-    public var title: String
-    public var subject: String
-    public var author: String
-    public var company: String
-    public var keywords: String
-    public var comments: String
-    /// Custom properties in the order in which they are written.
-    public var custom: [(name: String, value: String)]
+    /// UTF-16 units that a property, or the name of a custom one, may have.
+    public static let lengthLimit = 255
 
+    /// The document's title.
+    public var title: String
+    /// What it is about.
+    public var subject: String
+    /// Who wrote it.
+    public var author: String
+    /// The office that it comes from.
+    public var company: String
+    /// Words to find it by.
+    public var keywords: String
+    /// Anything else.
+    public var comments: String
+    /// Seconds since 1970-01-01 UTC; `nil` for a date that never changes, so that equal content gives equal bytes.
+    public var created: Int?
+    /// Custom properties in the order in which they are written; names are unique.
+    public var custom: [CustomProperty]
+
+    /// Properties; all are empty unless given.
     public init(
         title: String = "", subject: String = "", author: String = "", company: String = "", keywords: String = "",
-        comments: String = "", custom: [(name: String, value: String)] = []
+        comments: String = "", created: Int? = nil, custom: [CustomProperty] = []
     ) {
         self.title = title
         self.subject = subject
@@ -32,81 +47,21 @@ public struct DocumentProperties: Sendable {
         self.company = company
         self.keywords = keywords
         self.comments = comments
+        self.created = created
         self.custom = custom
     }
 }
 
-/// How text stands in its cell.
-public enum Alignment: String, Sendable {
-    case left
-    case center
-    case right
-}
-
-/// One column of a printed table.
-public struct PrintedColumn: Sendable {
-    /// The heading as printed.
-    public var heading: String
-    /// The width in half-width characters of the body font (a Chinese character takes two).
-    public var width: Double
-    public var alignment: Alignment
-    /// Whether a protected sheet lets the user type here.
-    public var isFillIn: Bool
-    /// The values offered in a drop-down list; empty for free text.
-    public var choices: [String]
-    /// Whether only dates may be typed.
-    public var isDate: Bool
-    /// A note shown at the heading: how to fill in.
-    public var note: String?
-
-    public init(
-        heading: String, width: Double, alignment: Alignment = .left, isFillIn: Bool = false, choices: [String] = [],
-        isDate: Bool = false, note: String? = nil
-    ) {
-        self.heading = heading
-        self.width = width
-        self.alignment = alignment
-        self.isFillIn = isFillIn
-        self.choices = choices
-        self.isDate = isDate
-        self.note = note
-    }
-}
-
-/// One table on one sheet, with its title lines above and its closing lines below.
-public struct PrintedSheet: Sendable {
+/// A document property with a name of our own.
+public struct CustomProperty: Sendable, Hashable {
+    /// The name; 255 UTF-16 units at most.
     public var name: String
-    public var visibility: SheetVisibility
-    /// Lines above the table: the first is the title, the others stand smaller below it.
-    public var titleLines: [String]
-    public var columns: [PrintedColumn]
-    /// Body rows, each as long as `columns`.
-    public var rows: [[String]]
-    /// Merged ranges of body cells: rows and columns counted from 1 within `rows`.
-    public var merges: [CellRange]
-    /// Body rows that are group headings over the whole width, counted from 1.
-    public var groupRows: Set<Int>
-    /// Lines below the table, such as notes.
-    public var closingLines: [String]
-    /// Labels of a signature block below the table, each followed by room to sign.
-    public var signatures: [String]
-    /// Whether all but the fill-in columns is locked (without a password).
-    public var isProtected: Bool
+    /// The text; 255 UTF-16 units at most.
+    public var value: String
 
-    public init(
-        name: String, visibility: SheetVisibility = .visible, titleLines: [String] = [], columns: [PrintedColumn],
-        rows: [[String]], merges: [CellRange] = [], groupRows: Set<Int> = [], closingLines: [String] = [],
-        signatures: [String] = [], isProtected: Bool = false
-    ) {
+    /// A property.
+    public init(name: String, value: String) {
         self.name = name
-        self.visibility = visibility
-        self.titleLines = titleLines
-        self.columns = columns
-        self.rows = rows
-        self.merges = merges
-        self.groupRows = groupRows
-        self.closingLines = closingLines
-        self.signatures = signatures
-        self.isProtected = isProtected
+        self.value = value
     }
 }

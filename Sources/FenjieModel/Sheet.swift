@@ -1,7 +1,10 @@
 /// Whether a sheet shows in a workbook, ECMA-376 Part 1, 18.18.68 (`ST_SheetState`).
 public enum SheetVisibility: String, Sendable {
+    /// It shows.
     case visible
+    /// The user can unhide it.
     case hidden
+    /// Only a program can unhide it.
     case veryHidden
 }
 
@@ -9,17 +12,24 @@ public enum SheetVisibility: String, Sendable {
 ///
 /// Rows may differ in length; a cell that is not there reads as empty. `rows[0]` is row 1 of the file.
 public struct Sheet: Sendable, Hashable {
+    /// The name on its tab; empty for text.
     public var name: String
+    /// Whether it shows.
     public var visibility: SheetVisibility
+    /// The cells, row by row.
     public var rows: [[String]]
     /// Merged ranges. Only the first cell of a range holds text.
     public var merges: [CellRange]
-    /// Rows and columns that the file hides, counted from 1.
+    /// Rows that the file hides, counted from 1.
     public var hiddenRows: Set<Int>
+    /// Columns that the file hides, counted from 1.
     public var hiddenColumns: Set<Int>
+    /// Whether every row says all: an empty cell is empty, it never continues the one above.
+    public var isComplete = false
     /// For text inputs the line on which each row begins, counted from 1; empty for workbooks.
     public var lines: [Int]
 
+    /// Creates a sheet.
     public init(
         name: String, visibility: SheetVisibility = .visible, rows: [[String]] = [], merges: [CellRange] = [],
         hiddenRows: Set<Int> = [], hiddenColumns: Set<Int> = [], lines: [Int] = []
@@ -53,24 +63,33 @@ public struct Sheet: Sendable, Hashable {
 public struct Document: Sendable {
     /// The file as the user named it.
     public var name: String
+    /// The sheets in the order of the file.
     public var sheets: [Sheet]
     /// The form that was read, by its registered name: `csv`, `xlsx`, or a text layout such as `tab-blocks`.
     public var form: String
     /// The text encoding, `nil` for workbooks.
     public var encoding: String?
-    /// The text that stands outside the tables (running text, notices), in reading order.
+    /// The character that parts the cells of delimited text, `nil` for everything else.
+    public var delimiter: String?
+    /// The text that stands before the first table (running text, notices, the title), line by line.
     public var prose: [String]
+    /// The text that stands behind it (notes, copies to, date of printing), line by line.
+    public var closing: [String]
+    /// What was noticed while reading.
     public var findings: [Finding]
 
+    /// Creates a document.
     public init(
-        name: String, sheets: [Sheet], form: String, encoding: String? = nil, prose: [String] = [],
-        findings: [Finding] = []
+        name: String, sheets: [Sheet], form: String, encoding: String? = nil, delimiter: String? = nil,
+        prose: [String] = [], closing: [String] = [], findings: [Finding] = []
     ) {
         self.name = name
         self.sheets = sheets
         self.form = form
         self.encoding = encoding
+        self.delimiter = delimiter
         self.prose = prose
+        self.closing = closing
         self.findings = findings
     }
 }

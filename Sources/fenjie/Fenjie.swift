@@ -1,2 +1,3 @@
 internal import FenjieCLI
-@main struct M { static func main() { go() } }
+
+@main enum Fenjie { static func main() { Entrypoint.main() } }

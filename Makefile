@@ -1,0 +1,74 @@
+# fenjie: `make` lists the targets. `make demo` and `make test` do all the set-up they need.
+
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+.PHONY: help setup setup-tests build demo test test-release check lint imports documents format bench install clean
+
+PREFIX ?= /usr/local
+DESTDIR ?=
+SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
+PACKAGES := libxlsxwriter-dev libisal-dev zlib1g-dev libexpat1-dev libssl-dev pkg-config
+TEST_PACKAGES := python3 python3-pip python3-openpyxl
+RELEASE := -c release --static-swift-stdlib --product fenjie
+IMPORTS := --explicit-target-dependency-import-check error
+FENJIE := .build/release/fenjie
+PYTHON_TOOLS := .build-python
+
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+# Installs those of the packages $(1) that are missing.
+define install_packages
+	@missing=$$(for package in $(1); do \
+	    dpkg-query -W -f '$${Status}' $$package 2>/dev/null | grep -q 'ok installed' || echo $$package; done); \
+	if [ -n "$$missing" ]; then \
+	    echo "installing:" $$missing; \
+	    $(SUDO) apt-get update -qq && DEBIAN_FRONTEND=noninteractive $(SUDO) apt-get install -y -qq --no-install-recommends $$missing >/dev/null; \
+	fi
+endef
+
+setup: ## install the Debian packages that are missing
+	$(call install_packages,$(PACKAGES))
+
+setup-tests: setup ## install what the tests need beside that
+	$(call install_packages,$(TEST_PACKAGES))
+	@[ -d $(PYTHON_TOOLS)/python_calamine ] || \
+	    /usr/bin/python3 -m pip install --quiet --disable-pip-version-check --root-user-action=ignore --target $(PYTHON_TOOLS) python-calamine || \
+	    echo "python-calamine could not be installed: the tests that read with it are skipped"
+
+build: setup ## build the program: .build/release/fenjie
+	swift build $(RELEASE)
+
+demo: build ## the main job on examples/, results in out/
+	@examples/demo.sh $(FENJIE)
+
+test: setup-tests ## run all tests
+	swift test
+
+test-release: setup-tests ## run all tests, optimised
+	swift test -c release
+
+lint: ## check the format of the sources
+	swift format lint --strict --recursive --parallel Package.swift Sources Tests templates
+
+imports: setup ## build with a check that every import is declared
+	swift build $(IMPORTS)
+
+documents: build setup-tests ## check that the documents say what the program does
+	@python3 Tests/Scripts/check_documents.py $(FENJIE) README.md README.zh-CN.md
+
+check: lint imports test test-release documents ## everything a change must pass
+
+format: ## format the sources
+	swift format --in-place --recursive --parallel Package.swift Sources Tests templates
+
+bench: build ## measure against bare C on the same library
+	@Tests/Benchmarks/run.sh $(FENJIE)
+
+install: build ## install into DESTDIR/PREFIX
+	install -D -m 755 $(FENJIE) $(DESTDIR)$(PREFIX)/bin/fenjie
+	install -d $(DESTDIR)$(PREFIX)/share/fenjie/templates
+	install -m 644 templates/*.json $(DESTDIR)$(PREFIX)/share/fenjie/templates
+
+clean: ## remove what was built
+	rm -rf .build out $(PYTHON_TOOLS)

@@ -1,0 +1,82 @@
+internal import FenjieFiles
+internal import FenjieModel
+internal import FenjiePipeline
+internal import FenjieTasks
+internal import FenjieText
+
+/// Converts tables between plain text, CSV, workbooks, Markdown and JSON.
+struct ConvertCommand: Command {
+    static let name = "convert"
+    static let summary = Message(
+        "在纯文本、CSV、XLSX、Markdown、JSON 之间转换任务表", "converts tables between text, CSV, XLSX, Markdown and JSON")
+
+    private static let to = ValueOption<String>.choice(
+        "to", among: OutputFormats.names, placeholder: Message("格式", "FORMAT"),
+        Message("输出格式；不给则按 -o 的扩展名，否则为 csv", "the output format; by the extension of -o, else csv"))
+    private static let spans = ValueOption.choice(
+        "spans", SpanStyle.self,
+        Message(
+            "多行共用的值：每行重复、合并单元格、只写一次", "values that several rows share: on each row, in merged cells, or once"))
+    private static let raw = Flag("raw", Message("按普通表格转换，不识别任务", "convert as a plain sheet, without meaning"))
+    private static let guardFormulas = Flag(
+        "guard-formulas",
+        Message("CSV 中会被当作公式的单元格前加撇号", "put an apostrophe before CSV cells that a spreadsheet would run"))
+    private static let inputEncoding = ValueOption<TextEncoding>.encoding(
+        "input-encoding", Message("输入文本的编码", "the encoding of text inputs"))
+
+    static let options: [any DeclaredOption] = [to, spans, raw, guardFormulas, inputEncoding] + ReadingFlags.all
+    static let conflicts: [[any DeclaredOption]] = [[raw, spans]]
+    static let examples = [
+        CommandExample("fenjie convert 任务分解表.txt -o 任务分解表.xlsx", Message("得到可打印的工作簿", "makes a workbook to print")),
+        CommandExample("fenjie convert 上报/ -o 汇总/ --to csv", Message("转换整个文件夹", "converts a whole folder")),
+    ]
+
+    func run(_ context: CommandContext) throws -> ExitStatus {
+        let inputs = try context.inputs(extensions: InputExtensions.tables)
+        let shape = try OutputShape(output: context.options[CommonOptions.output], inputs: inputs)
+        let format = try Self.format(context, shape)
+        if !format.isText { try context.console.checkThatBinaryIsWanted(shape) }
+        let plan = try OutputPlan(
+            shape, inputs: inputs, fileExtension: format.fileExtensions[0],
+            replacing: context.options[CommonOptions.force])
+        let conversion = Conversion(try Self.options(context, format))
+        try context.forEach(inputs) { input in
+            let target = try plan.target(for: input)
+            let file = try context.open(input)
+            var destination: Destination =
+                switch target {
+                case .standardOutput: .stream(context.console.output)
+                case .file(let path): .file(try plan.open(path))
+                }
+            context.log.add(try conversion.convert(file, to: &destination))
+            try destination.complete()
+        }
+        return context.status
+    }
+
+    private static func format(_ context: CommandContext, _ shape: OutputShape) throws -> any OutputFormat {
+        if let name = context.options[to], let format = OutputFormats.named(name) { return format }
+        if context.options[CommonOptions.json], let json = OutputFormats.named("json") { return json }
+        let written = shape.writtenExtension
+        guard !written.isEmpty else { return OutputFormats.all[0] }
+        guard let format = OutputFormats.forExtension(written) else {
+            throw UsageFailure(
+                Message("不知道扩展名 .\(written) 是什么格式", "no format has the extension .\(written)"),
+                hint: Message(
+                    "请用 --to 指定：" + OutputFormats.names.joined(separator: "、"),
+                    "name one with --to: " + OutputFormats.names.joined(separator: ", ")))
+        }
+        return format
+    }
+
+    private static func options(_ context: CommandContext, _ format: any OutputFormat) throws -> ConversionOptions {
+        var options = ConversionOptions(format: format, template: try context.template())
+        options.reading = context.readingOptions(encoding: context.options[inputEncoding])
+        options.sheet = context.options[ReadingFlags.sheet]
+        options.isRaw = context.options[raw]
+        options.writing.spans = context.options[spans]
+        options.writing.guardsFormulas = context.options[guardFormulas]
+        options.encoding = context.options[CommonOptions.encoding]
+        return options
+    }
+}

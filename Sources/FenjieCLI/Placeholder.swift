@@ -1,2 +1,0 @@
-internal import FenjieTemplates
-public func go() { print((try? jj()) ?? 0) }

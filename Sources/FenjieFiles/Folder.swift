@@ -1,0 +1,59 @@
+internal import Glibc
+
+/// A folder: what it holds, and how it comes to be.
+public enum Folder {
+    /// The names in a folder, sorted by their bytes; those that are no UTF-8 apart, with `\xE4` for such bytes.
+    ///
+    /// - Parameter path: the folder.
+    /// - Returns: the names without `.` and `..`.
+    /// - Throws: ``FileFailure`` where the folder cannot be read.
+    public static func names(in path: String) throws(FileFailure) -> (names: [String], undecodable: [String]) {
+        guard let handle = unsafe opendir(path) else { throw .reading(path, code: errno) }
+        defer { unsafe closedir(handle) }
+        var names: [[UInt8]] = []
+        var undecodable: [String] = []
+        errno = 0
+        while let entry = unsafe readdir(handle) {
+            let name = unsafe withUnsafeBytes(of: &entry.pointee.d_name) { storage in
+                unsafe Array(storage.prefix { $0 != 0 })
+            }
+            if String(validating: name, as: UTF8.self) == nil {
+                undecodable.append(escaped(name))
+            } else if name != [0x2E], name != [0x2E, 0x2E] {
+                names.append(name)
+            }
+            errno = 0
+        }
+        guard errno == 0 else { throw .reading(path, code: errno) }
+        names.sort { $0.lexicographicallyPrecedes($1) }
+        return (names.map { String(decoding: $0, as: UTF8.self) }, undecodable.sorted())
+    }
+
+    /// Creates a folder and those above it that are missing.
+    ///
+    /// - Throws: ``FileFailure`` where that is not possible.
+    public static func create(_ path: String) throws(FileFailure) {
+        var end = path.utf8.startIndex
+        while end < path.utf8.endIndex {
+            end = path.utf8[path.utf8.index(after: end)...].firstIndex(of: UInt8(ascii: "/")) ?? path.utf8.endIndex
+            let part = String(path[..<end])
+            if unsafe mkdir(part, 0o777) != 0 {
+                let code = errno
+                guard FileStatus(path: part)?.kind == .folder else { throw .writing(path, code: code) }
+            }
+        }
+    }
+
+    private static func escaped(_ bytes: [UInt8]) -> String {
+        var text = ""
+        for byte in bytes {
+            if (0x20..<0x7F).contains(byte) {
+                text.unicodeScalars.append(Unicode.Scalar(byte))
+            } else {
+                let digits = String(byte, radix: 16, uppercase: true)
+                text += "\\x" + (digits.utf8.count < 2 ? "0" : "") + digits
+            }
+        }
+        return text
+    }
+}

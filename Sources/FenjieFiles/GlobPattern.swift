@@ -1,0 +1,93 @@
+/// A pattern for one name in a folder: `*` any text, `?` one character, `[甲-丁]` one of a set, `[!a]` none of it.
+public struct GlobPattern: Sendable {
+    private enum Part {
+        case scalar(Unicode.Scalar)
+        case anyScalar
+        case anyText
+        case set(ranges: [ClosedRange<UInt32>], isNegated: Bool)
+    }
+
+    private let parts: [Part]
+
+    /// Reads a pattern; a bracket that is never closed stands for itself.
+    public init(parsing text: some StringProtocol) {
+        var parts: [Part] = []
+        var rest = Array(text.unicodeScalars)[...]
+        while let scalar = rest.popFirst() {
+            switch scalar {
+            case "*":
+                // A row of stars says no more than one.
+                if case .anyText = parts.last { continue }
+                parts.append(.anyText)
+            case "?": parts.append(.anyScalar)
+            case "[": parts.append(Self.readSet(&rest) ?? .scalar(scalar))
+            default: parts.append(.scalar(scalar))
+            }
+        }
+        self.parts = parts
+    }
+
+    /// Whether a text has anything that a pattern is made of.
+    public static func isPattern(_ text: some StringProtocol) -> Bool {
+        text.utf8.contains { [UInt8(ascii: "*"), UInt8(ascii: "?"), UInt8(ascii: "[")].contains($0) }
+    }
+
+    /// Whether a name fits. The time is at most the product of both lengths.
+    public func matches(_ name: some StringProtocol) -> Bool {
+        let scalars = Array(name.unicodeScalars)
+        var part = 0
+        var position = 0
+        // Where to go on after the last star, should what follows not fit.
+        var retry: (part: Int, position: Int)?
+        while position < scalars.count {
+            if part < parts.count, case .anyText = parts[part] {
+                part += 1
+                retry = (part, position)
+            } else if part < parts.count, Self.fits(parts[part], scalars[position]) {
+                part += 1
+                position += 1
+            } else if let last = retry {
+                retry = (last.part, last.position + 1)
+                part = last.part
+                position = last.position + 1
+            } else {
+                return false
+            }
+        }
+        return parts[part...].allSatisfy { if case .anyText = $0 { true } else { false } }
+    }
+
+    private static func fits(_ part: Part, _ scalar: Unicode.Scalar) -> Bool {
+        switch part {
+        case .scalar(let expected): expected == scalar
+        case .anyScalar: true
+        case .anyText: false
+        case .set(let ranges, let isNegated): ranges.contains { $0.contains(scalar.value) } != isNegated
+        }
+    }
+
+    /// Reads a set behind its opening bracket; leaves `rest` as it was where the bracket is never closed.
+    private static func readSet(_ rest: inout ArraySlice<Unicode.Scalar>) -> Part? {
+        var inner = rest
+        var isNegated = false
+        if inner.first == "!" || inner.first == "^" {
+            isNegated = true
+            inner.removeFirst()
+        }
+        var ranges: [ClosedRange<UInt32>] = []
+        while let scalar = inner.popFirst() {
+            // A closing bracket right at the start is one of the set.
+            if scalar == "]", !ranges.isEmpty {
+                rest = inner
+                return .set(ranges: ranges, isNegated: isNegated)
+            }
+            if inner.first == "-", let last = inner.dropFirst().first, last != "]", last >= scalar {
+                ranges.append(scalar.value...last.value)
+                inner.removeFirst(2)
+            } else {
+                ranges.append(scalar.value...scalar.value)
+            }
+        }
+        return nil
+    }
+}

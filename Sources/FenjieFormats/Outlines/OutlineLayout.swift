@@ -1,0 +1,44 @@
+internal import FenjieGrammar
+internal import FenjieModel
+
+/// An outline in running text: 一、 （一） 1. with units in brackets or on lines of their own, or titles alone.
+///
+/// The sheet has the canonical columns; further ones follow where a document's labels or a third heading level need them.
+struct OutlineLayout: TextLayout {
+    let vocabulary: HeadingVocabulary
+    /// Whether headings keep their ordinals.
+    var keepsNumbering = false
+    let name = "outline"
+    let title = Message("分级提纲：一、（一）1.", "an outline: 一、 （一） 1.")
+
+    func score(_ text: LayoutText) -> LayoutScore {
+        let lines = OutlineLines(text)
+        let ordinals = lines.all.filter(\.isOrdinal).count
+        guard ordinals >= 2 || lines.all.contains(where: { $0.depth > 0 || $0.hasBullet }) else {
+            return .none(Message("几乎没有带编号的段落", "hardly any paragraph has an ordinal"))
+        }
+        guard lines.tableLines * 4 < lines.all.count else {
+            return .none(Message("多数行是表格行", "most lines are rows of a table"))
+        }
+        let tasks = OutlineTasks(OutlineTree(ParagraphJoiner(lines).paragraphs), keepsNumbering: false).tasks
+        guard !tasks.isEmpty else { return .none(Message("没有找到任务", "no tasks found")) }
+        let noted = tasks.filter { $0.segment.hasUnits }.count
+        let reason = Message(
+            "\(ordinals) 段带编号，\(tasks.count) 项任务，其中 \(noted) 项写明责任单位",
+            "\(ordinals) paragraphs with an ordinal, \(tasks.count) tasks, \(noted) of them with units")
+        let hasHeader = HeaderFinder(vocabulary: vocabulary).find(in: text) != nil
+        return LayoutScore(hasHeader ? 0.5 : noted * 3 >= tasks.count ? 0.95 : 0.7, reason)
+    }
+
+    func read(_ text: LayoutText) throws(LayoutFailure) -> LayoutReading {
+        let tree = OutlineTree(ParagraphJoiner(OutlineLines(text)).paragraphs)
+        let tasks = OutlineTasks(tree, keepsNumbering: keepsNumbering)
+        guard !tasks.tasks.isEmpty else {
+            throw LayoutFailure(
+                Message("提纲中没有找到任务", "no tasks were found in the outline"),
+                hint: Message("任务应带有编号，如“1.”或“（一）”", "tasks carry an ordinal, such as 1. or （一）"))
+        }
+        return LayoutReading(
+            sheets: [OutlineTable(tasks).sheet], before: tree.before, after: tree.after, findings: tasks.findings)
+    }
+}

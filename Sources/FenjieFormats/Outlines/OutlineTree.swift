@@ -1,0 +1,125 @@
+internal import FenjieGrammar
+
+/// A heading or item with everything below it.
+struct OutlineNode: Sendable {
+    /// The level: wider ordinals have smaller ranks.
+    let rank: Int
+    /// The ordinal as printed; empty for headings of Markdown.
+    let marker: String
+    let line: Int
+    /// The paragraphs, the first without its ordinal.
+    var paragraphs: [(text: [Unicode.Scalar], line: Int)]
+    var parent: Int?
+    var children: [Int] = []
+    /// The part of the document between two closings.
+    let section: Int
+
+    /// Whether it was put into the node above it.
+    var isFolded: Bool { paragraphs.isEmpty }
+    /// The text of its first paragraph.
+    var text: [Unicode.Scalar] { paragraphs.first?.text ?? [] }
+
+    /// The first rank of circled figures and bracketed ones, which number points of one task.
+    static let pointRank = Numbering.Style.arabicInBrackets.rawValue
+    /// The rank of bullets, below all ordinals.
+    static let bulletRank = 100
+}
+
+/// The headings and items of a text in their order, and the text around them.
+struct OutlineTree: Sendable {
+    private(set) var nodes: [OutlineNode] = []
+    private(set) var before: [ProseLine] = []
+    private(set) var after: [ProseLine] = []
+    private var path: [Int] = []
+    private var section = 0
+    private var isClosed = false
+
+    init(_ paragraphs: [OutlineParagraph]) {
+        let structural = Self.structuralDepths(paragraphs)
+        for paragraph in paragraphs { add(paragraph, structural: structural) }
+    }
+
+    private mutating func add(_ paragraph: OutlineParagraph, structural: Set<Int>) {
+        switch paragraph.kind {
+        case .ordinal:
+            let numbering = paragraph.numbering
+            open(
+                paragraph, rank: numbering?.style.rawValue ?? 0, marker: numbering?.marker ?? "",
+                text: Self.withoutOrdinal(paragraph.text, numbering))
+        case .heading where structural.contains(paragraph.depth):
+            open(paragraph, rank: paragraph.depth - 20, marker: "", text: paragraph.text)
+        case .bullet where !path.isEmpty || !structural.isEmpty:
+            open(paragraph, rank: OutlineNode.bulletRank, marker: "", text: paragraph.text)
+        case .heading, .closing:
+            keep(paragraph)
+            if !nodes.isEmpty { isClosed = true }
+            path = []
+        case .bullet, .label, .plain:
+            guard let node = path.last, !isClosed else {
+                keep(paragraph)
+                return
+            }
+            nodes[node].paragraphs.append((paragraph.text, paragraph.line))
+        }
+    }
+
+    private mutating func open(_ paragraph: OutlineParagraph, rank: Int, marker: String, text: [Unicode.Scalar]) {
+        if isClosed {
+            section += 1
+            isClosed = false
+        }
+        while let last = path.last, nodes[last].rank >= rank { path.removeLast() }
+        let node = OutlineNode(
+            rank: rank, marker: marker, line: paragraph.line, paragraphs: [(text, paragraph.line)], parent: path.last,
+            section: section)
+        if let parent = path.last { nodes[parent].children.append(nodes.count) }
+        path.append(nodes.count)
+        nodes.append(node)
+    }
+
+    private mutating func keep(_ paragraph: OutlineParagraph) {
+        let line = ProseLine(line: paragraph.line, text: OutlineText.string(paragraph.text))
+        if nodes.isEmpty { before.append(line) } else { after.append(line) }
+    }
+
+    private static func withoutOrdinal(_ text: [Unicode.Scalar], _ numbering: Numbering?) -> [Unicode.Scalar] {
+        OutlineText.trimmed(text.dropFirst(numbering?.marker.unicodeScalars.count ?? 0))
+    }
+
+    /// The depths of Markdown headings that part the text: at least two of them have something below.
+    private static func structuralDepths(_ paragraphs: [OutlineParagraph]) -> Set<Int> {
+        let hasOrdinals = paragraphs.contains { $0.kind == .ordinal || $0.kind == .bullet }
+        var filled: [Int: Int] = [:]
+        var open: [(depth: Int, isFilled: Bool)] = []
+        for paragraph in paragraphs {
+            if paragraph.kind == .heading {
+                while let last = open.last, last.depth >= paragraph.depth { open.removeLast() }
+                open.append((paragraph.depth, false))
+            } else if paragraph.kind == .ordinal || paragraph.kind == .bullet
+                || (!hasOrdinals && paragraph.kind != .closing)
+            {
+                for index in open.indices where !open[index].isFilled {
+                    open[index].isFilled = true
+                    filled[open[index].depth, default: 0] += 1
+                }
+            }
+        }
+        return Set(filled.filter { $0.value >= 2 }.keys)
+    }
+
+    /// Adds a paragraph to the last one of a node.
+    mutating func fold(_ text: [Unicode.Scalar], line: Int, into index: Int) {
+        guard let last = nodes[index].paragraphs.indices.last else { return }
+        if last == 0, ![":", "：", "；", ";", "，"].contains(nodes[index].text.last) {
+            nodes[index].paragraphs.append((text, line))
+        } else {
+            nodes[index].paragraphs[last].text.append(contentsOf: text)
+        }
+    }
+
+    /// Takes the nodes below a node out of the tree.
+    mutating func removeChildren(of index: Int) {
+        for child in nodes[index].children { nodes[child].paragraphs = [] }
+        nodes[index].children = []
+    }
+}

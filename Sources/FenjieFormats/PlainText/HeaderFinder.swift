@@ -1,0 +1,184 @@
+internal import FenjieModel
+
+/// A row of headings found in running text.
+struct FoundHeader: Sendable {
+    /// The headings in order.
+    var headings: [Heading]
+    /// The lines that hold them, as indices of `LayoutText.lines`; blank lines between them included.
+    var lines: ClosedRange<Int>
+    /// Whether several headings share a line.
+    var isSideBySide: Bool
+
+    /// All words of the header without white space, to know it again on the next page.
+    var key: [UInt8] { headings.flatMap { CellKind.compacted($0.text.utf8) } }
+}
+
+/// Finds the headings of a table among lines without separators.
+struct HeaderFinder: Sendable {
+    let vocabulary: HeadingVocabulary
+
+    /// How many words or lines one heading may be broken into.
+    private let longestBreak = 4
+    /// How many headings a header may have.
+    private let mostHeadings = 40
+    /// How many filled lines are searched: no notice is longer, and asking for each word takes its time.
+    private let mostLines = 10_000
+
+    /// The first header at or below a line.
+    func find(in text: LayoutText, from start: Int = 0) -> FoundHeader? {
+        var searched = 0
+        for index in start..<max(start, text.lines.count) where !text.lines[index].isBlank {
+            guard searched < mostLines else { return nil }
+            searched += 1
+            guard text.lines[index].content.count <= 1_000 else { continue }
+            if let header = header(in: text, at: index) { return header }
+        }
+        return nil
+    }
+
+    /// The header that begins on a line.
+    func header(in text: LayoutText, at index: Int) -> FoundHeader? {
+        if let header = sideBySide(in: text, at: index) { return header }
+        return oneBelowTheOther(in: text, at: index)
+    }
+
+    /// Headings on one line, and on the lines right below as long as those hold nothing else.
+    private func sideBySide(in text: LayoutText, at index: Int) -> FoundHeader? {
+        guard var headings = headings(on: text.lines[index], of: text), known(headings) >= 2, headings.count >= 2 else {
+            return nil
+        }
+        var last = index
+        while last + 1 < text.lines.count, !text.lines[last + 1].isBlank, headings.count < mostHeadings,
+            let more = self.headings(on: text.lines[last + 1], of: text), known(more) == more.count
+        {
+            headings += more
+            last += 1
+        }
+        return FoundHeader(headings: headings, lines: index...last, isSideBySide: true)
+    }
+
+    /// The words of a line as headings; `nil` where something else stands there.
+    private func headings(on line: LayoutLine, of text: LayoutText) -> [Heading]? {
+        let words = Self.words(of: line, in: text)
+        guard !words.isEmpty, words.count <= 100 else { return nil }
+        var found: [Heading] = []
+        var unknown = 0
+        var index = 0
+        while index < words.count {
+            if let (heading, count) = heading(words[index...], line: line.number) {
+                found.append(heading)
+                index += count
+            } else {
+                guard Self.mayBeHeading(words[index]) else { return nil }
+                unknown += 1
+                found.append(Heading(text: words[index], field: nil, line: line.number))
+                index += 1
+            }
+        }
+        return unknown <= found.count - unknown && found.count <= mostHeadings ? found : nil
+    }
+
+    /// A heading at the start of some words, broken ones joined; the longest that is known.
+    private func heading(_ words: ArraySlice<String>, line: Int) -> (Heading, count: Int)? {
+        var text = ""
+        var best: (heading: Heading, count: Int)?
+        for (count, word) in words.prefix(longestBreak).enumerated() {
+            let before = text
+            text += word
+            guard text.utf8.count <= 90 else { break }
+            guard let field = vocabulary.field(of: text) else { continue }
+            if let best, !isOne(best.heading, piece: before, with: word, meaning: field) { break }
+            best = (Heading(text: text, field: field, line: line), count + 1)
+        }
+        return best
+    }
+
+    /// Whether two words that may each be a heading are one that was broken: 序 号 and 责任 单位, not 责任单位 联系人.
+    private func isOne(_ heading: Heading, piece: String, with word: String, meaning field: Field) -> Bool {
+        guard let other = vocabulary.field(of: word) else { return true }
+        guard min(piece.utf8.count, word.utf8.count) <= 6, piece.utf8.count + word.utf8.count <= 15 else { return false }
+        return heading.field == other || field == other && ColumnRole(other) != .unit && piece.utf8.count <= 6
+    }
+
+    /// Headings each on a line or paragraph of its own.
+    private func oneBelowTheOther(in text: LayoutText, at start: Int) -> FoundHeader? {
+        guard text.lines[start].content.count <= 90 else { return nil }
+        let opening = Self.filledLines(in: text, from: start, count: longestBreak).map { text.text(text.lines[$0]) }
+        guard heading(opening[...], line: 0) != nil else { return nil }
+        var headings: [Heading] = []
+        var last = start
+        var pending: [(heading: Heading, index: Int)] = []
+        var lines = Self.filledLines(in: text, from: start, count: mostHeadings + longestBreak)[...]
+        while let first = lines.first, headings.count < mostHeadings {
+            if let (heading, count) = heading(
+                lines.prefix(longestBreak).map { text.text(text.lines[$0]) }[...], line: text.lines[first].number)
+            {
+                headings += pending.map(\.heading) + [heading]
+                pending = []
+                last = lines[lines.startIndex + count - 1]
+                lines = lines.dropFirst(count)
+            } else {
+                let word = text.text(text.lines[first])
+                // A table has its number column first; what stands before the first number is its header.
+                let isNumber = ItemNumber(parsing: CellKind.compacted(word.utf8)) != nil
+                if isNumber, headings.first?.field == .number, !pending.isEmpty {
+                    headings += pending.map(\.heading)
+                    last = pending[pending.count - 1].index
+                }
+                guard !headings.isEmpty, !isNumber, pending.count < 3, Self.mayBeHeading(word) else { break }
+                pending.append((Heading(text: word, field: nil, line: text.lines[first].number), first))
+                lines = lines.dropFirst()
+            }
+        }
+        guard known(headings) >= 3 || known(headings) == 2 && headings.contains(where: { ColumnRole($0.field) == .unit })
+        else { return nil }
+        return FoundHeader(headings: headings, lines: start...last, isSideBySide: false)
+    }
+
+    private func known(_ headings: [Heading]) -> Int { headings.count { $0.field != nil } }
+
+    private static func filledLines(in text: LayoutText, from start: Int, count: Int) -> [Int] {
+        var found: [Int] = []
+        var index = start
+        var blanks = 0
+        while index < text.lines.count, found.count < count, blanks < 4 {
+            if text.lines[index].isBlank {
+                blanks += 1
+            } else {
+                guard text.lines[index].content.count <= 90 else { break }
+                found.append(index)
+                blanks = 0
+            }
+            index += 1
+        }
+        return found
+    }
+
+    /// The parts of a line between white space.
+    static func words(of line: LayoutLine, in text: LayoutText) -> [String] {
+        var words: [String] = []
+        var start = line.content.lowerBound
+        var index = start
+        while index < line.content.upperBound {
+            let space = WhiteSpace.length(in: text.utf8, at: index, end: line.content.upperBound)
+            if space > 0 {
+                if start < index { words.append(String(decoding: text.utf8[start..<index], as: UTF8.self)) }
+                index += space
+                start = index
+            } else {
+                index += 1
+            }
+        }
+        if start < index { words.append(String(decoding: text.utf8[start..<index], as: UTF8.self)) }
+        return words
+    }
+
+    /// Whether a word is short and plain enough to be a heading that the vocabulary lacks.
+    private static func mayBeHeading(_ word: String) -> Bool {
+        let bytes = Array(word.utf8)
+        guard (3...36).contains(bytes.count), !GroupNumber.leads(bytes), !bytes.contains(where: { (0x30...0x39).contains($0) }) else { return false }
+        return !["。", "，", "；", "：", "、", "《", ":", ";", ","].contains { mark in
+            word.unicodeScalars.contains { $0 == mark.unicodeScalars.first }
+        }
+    }
+}

@@ -1,0 +1,115 @@
+internal import FenjieModel
+
+/// Columns aligned with spaces, where wrapped cells go on below themselves, as `pdftotext -layout` and our own text
+/// output set them.
+///
+/// Columns are the stripes that no line crosses. Rows begin at numbers, or are parted by blank lines, or are one line.
+struct AlignedLayout: TextLayout {
+    let vocabulary: HeadingVocabulary
+    let name = "aligned"
+    let title = Message("空格对齐的各列", "columns aligned with spaces")
+
+    func score(_ text: LayoutText) -> LayoutScore {
+        guard let header = HeaderFinder(vocabulary: vocabulary).find(in: text), header.isSideBySide else {
+            return .none(Message("未找到各列在同一行的表头", "no header with its headings on one line"))
+        }
+        var parted = 0
+        var even = 0
+        var filled = 0
+        for line in text.lines[(header.lines.upperBound + 1)...] where !line.isBlank {
+            filled += 1
+            if line.content.count < line.range.count || isParted(text.utf8[line.content]) { parted += 1 }
+            let words = HeaderFinder.words(of: line, in: text).count
+            if words >= header.headings.count, words <= header.headings.count + 2 { even += 1 }
+        }
+        guard filled > 0 else { return LayoutScore(0.3, Message("只有表头", "there is only a header")) }
+        let share = Double(max(parted, even)) / Double(filled)
+        return LayoutScore(
+            share * 0.9,
+            Message("表头下 \(filled) 行中 \(parted) 行有成段空格", "\(parted) of \(filled) lines below the header hold wide gaps"))
+    }
+
+    func read(_ text: LayoutText) throws(LayoutFailure) -> LayoutReading {
+        guard let header = HeaderFinder(vocabulary: vocabulary).find(in: text), header.isSideBySide else {
+            throw .noHeader(title)
+        }
+        let before = ProseLine.lines(text.lines[..<header.lines.lowerBound], of: text)
+        let page = AlignedPage(text, header: header)
+        guard !page.lines.isEmpty else { throw .headerOnly(line: header.headings.first?.line) }
+        let tables = [false, true].compactMap { AlignedTable(page, in: text, header: header, ambiguousIsWide: $0) }
+        guard let table = tables.min(by: { $0.crossings < $1.crossings }), table.crossings * 10 <= page.lines.count else {
+            let words = try WordRows.rows(page, in: text, header: header)
+            return try CellRowReader(headings: header.headings, rows: words, vocabulary: vocabulary)
+                .read(before: before, after: page.after)
+        }
+        let cut = try table.rows()
+        let reader = CellRowReader(headings: table.headings, rows: cut.rows, vocabulary: vocabulary)
+        var reading = try reader.read(before: before, after: cut.after + page.after)
+        if let first = page.repeatedHeaders.first {
+            reading.findings.append(.repeatedHeaders(page.repeatedHeaders.count, line: first))
+        }
+        return reading
+    }
+
+    private func isParted(_ bytes: ArraySlice<UInt8>) -> Bool {
+        var before: UInt8 = 0
+        for byte in bytes {
+            if byte == 0x20, before == 0x20 { return true }
+            before = byte
+        }
+        return false
+    }
+}
+
+/// The lines of an aligned table, without headers printed again and page numbers.
+struct AlignedPage: Sendable {
+    /// The lines, blank ones included.
+    private(set) var lines: [LayoutLine] = []
+    private(set) var repeatedHeaders: [Int] = []
+    private(set) var after: [ProseLine] = []
+
+    init(_ text: LayoutText, header: FoundHeader) {
+        let key = header.key
+        var index = header.lines.upperBound + 1
+        while index < text.lines.count {
+            let line = text.lines[index]
+            if !line.isBlank {
+                let words = CellKind.compacted(text.utf8[line.content])
+                if words == key {
+                    repeatedHeaders.append(line.number)
+                } else if ClosingLine.leads(text.text(line)), line.indentation.count < 4 {
+                    after = ProseLine.lines(text.lines[index...], of: text)
+                    return
+                } else if !PageFurniture.isPageNumber(line, in: text), !Self.isRule(words) {
+                    lines.append(line)
+                }
+            } else if lines.last.map({ !$0.isBlank }) ?? false {
+                lines.append(line)
+            }
+            index += 1
+        }
+    }
+
+    /// Whether a line only underlines the header or parts rows.
+    private static func isRule(_ words: [UInt8]) -> Bool {
+        let marks: Set<UInt8> = [UInt8(ascii: "-"), UInt8(ascii: "="), UInt8(ascii: "_")]
+        if words.count >= 3, words.allSatisfy({ marks.contains($0) }) { return true }
+        return String(decoding: words, as: UTF8.self).unicodeScalars.allSatisfy {
+            $0 == "─" || $0 == "━" || $0 == "—" || $0 == "═"
+        }
+    }
+}
+
+/// Rows whose cells hold no spaces, so that every gap parts two cells.
+private enum WordRows {
+    static func rows(_ page: AlignedPage, in text: LayoutText, header: FoundHeader) throws(LayoutFailure) -> [CellRow] {
+        let lines = page.lines.filter { !$0.isBlank }
+        let rows = lines.map { CellRow(cells: HeaderFinder.words(of: $0, in: text), line: $0.number) }
+        let width = NumberChain.commonest(rows.map(\.cells.count)) ?? 0
+        let even = rows.count { $0.cells.count == width }
+        guard width >= header.headings.count, width <= header.headings.count + 2, even * 10 >= rows.count * 9 else {
+            throw .damaged(line: lines.first?.number, "各列没有对齐，列界无法判断", "the columns are not aligned; their borders cannot be told")
+        }
+        return rows
+    }
+}

@@ -1,0 +1,59 @@
+internal import FenjieModel
+
+extension TextLayouts {
+    /// A layout and how well it fits.
+    public struct Candidate: Sendable {
+        /// The layout.
+        public let layout: any TextLayout
+        /// Its score.
+        public let score: LayoutScore
+    }
+
+    /// The score from which a layout is believed.
+    public static let threshold = 0.5
+
+    /// The layout with a registered name.
+    public func named(_ name: String) -> (any TextLayout)? { all.first { $0.name == name } }
+
+    /// All layouts, best first; equal ones in the order of the registry.
+    public func candidates(for text: LayoutText) -> [Candidate] {
+        let scored = all.map { Candidate(layout: $0, score: $0.score(text)) }
+        return scored.enumerated().sorted {
+            ($1.element.score.value, $0.offset) < ($0.element.score.value, $1.offset)
+        }.map(\.element)
+    }
+
+    /// The layout that fits best.
+    ///
+    /// - Throws: ``LayoutFailure`` where none fits well enough.
+    public func choose(for text: LayoutText) throws(LayoutFailure) -> any TextLayout {
+        guard let best = candidates(for: text).first, best.score.value >= Self.threshold else {
+            throw LayoutFailure(
+                Message("未识别出任务分解表的版式", "no layout of a task table was recognised"),
+                hint: Message(
+                    "请确认文件含有表头和任务行；用 --from 可指定版式，用 fenjie inspect 可查看各版式的得分",
+                    "make sure that headings and rows are there; name a layout with --from, or see the scores with fenjie inspect"))
+        }
+        return best.layout
+    }
+
+    /// Reads a text by the layout that fits best, and notes a tie.
+    ///
+    /// - Throws: ``LayoutFailure`` where no layout fits or the best one cannot read the text.
+    public func read(_ text: LayoutText) throws(LayoutFailure) -> (layout: any TextLayout, reading: LayoutReading) {
+        let layout = try choose(for: text)
+        var reading = try layout.read(text)
+        let candidates = candidates(for: text)
+        if candidates.count > 1, candidates[0].score.value - candidates[1].score.value < 0.05 {
+            let other = candidates[1].layout
+            reading.findings.append(
+                Finding(
+                    "layout-tie", .info,
+                    message: Message(
+                        "版式判为“\(layout.title.chinese)”，但“\(other.title.chinese)”得分相近",
+                        "read as \(layout.title.english), but \(other.title.english) scored nearly the same"),
+                    hint: Message("如有误，请加 --from \(other.name)", "if wrong, use --from \(other.name)")))
+        }
+        return (layout, reading)
+    }
+}

@@ -1,0 +1,82 @@
+public import FenjieModel
+internal import FenjieText
+
+/// Columns aligned by display width, long cells wrapped below themselves.
+///
+/// Columns are two spaces apart. Where a cell takes more than one line, blank lines part the rows.
+public struct AlignedWriter: SheetWriter {
+    public let name = "text"
+    public let title = Message("按显示宽度对齐的文本", "text aligned by display width")
+    public let fileExtensions = ["txt"]
+    /// The columns at which a cell wraps.
+    public let widestColumn: Int
+
+    /// Creates the writer.
+    ///
+    /// - Parameter widestColumn: the columns at which a cell wraps, at least two.
+    public init(widestColumn: Int = 44) { self.widestColumn = max(2, widestColumn) }
+
+    public func write(_ sheet: Sheet, titleLines: [String], into bytes: inout [UInt8]) {
+        let rows = sheet.rows.map { $0.map { CellWrapping.lines(of: $0, width: widestColumn) } }
+        var widths = Array(repeating: 0, count: sheet.columnCount)
+        for row in rows {
+            for (column, lines) in row.enumerated() {
+                for line in lines { widths[column] = max(widths[column], DisplayWidth.columns(of: line)) }
+            }
+        }
+        for line in titleLines {
+            bytes.append(contentsOf: line.utf8.lazy.map { $0 == 0x0A || $0 == 0x0D ? 0x20 : $0 })
+            bytes.append(contentsOf: [0x0A, 0x0A])
+        }
+        let isParted = rows.contains { row in row.contains { $0.count > 1 } }
+        for (index, row) in rows.enumerated() {
+            if isParted, index > 0 { bytes.append(0x0A) }
+            for line in 0..<max(1, row.lazy.map(\.count).max() ?? 1) { write(row, line: line, widths: widths, into: &bytes) }
+        }
+    }
+
+    private func write(_ row: [[String]], line: Int, widths: [Int], into bytes: inout [UInt8]) {
+        var pending = 0
+        for (column, width) in widths.enumerated() {
+            let text = row.indices.contains(column) && line < row[column].count ? row[column][line] : ""
+            if !text.isEmpty {
+                bytes.append(contentsOf: repeatElement(0x20, count: pending))
+                bytes.append(contentsOf: text.utf8)
+                pending = 0
+            }
+            pending += width - (text.isEmpty ? 0 : DisplayWidth.columns(of: text)) + 2
+        }
+        bytes.append(0x0A)
+    }
+}
+
+/// Breaks cells into lines of a width.
+enum CellWrapping {
+    /// What must not begin a line: closing punctuation.
+    private static let closings: Set<Character> = Set("，。、；：！？”’）》】〉〕…,.;:!?)%％")
+
+    /// The lines of a cell; its own line ends stay, control characters become spaces.
+    static func lines(of cell: String, width: Int) -> [String] {
+        var lines: [String] = []
+        for paragraph in cell.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+            var line = ""
+            var columns = 0
+            for character in paragraph {
+                let isControl = character.unicodeScalars.allSatisfy { $0.value < 0x20 }
+                let shown = isControl ? " " : character
+                let own = DisplayWidth.columns(of: String(shown))
+                // Closing punctuation hangs over the edge rather than begin a line.
+                if columns + own > width, !line.isEmpty, !closings.contains(shown) {
+                    lines.append(line)
+                    line = ""
+                    columns = 0
+                }
+                line.append(shown)
+                columns += own
+            }
+            lines.append(line)
+        }
+        while let last = lines.last, last.isEmpty { lines.removeLast() }
+        return lines
+    }
+}

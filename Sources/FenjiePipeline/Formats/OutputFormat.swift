@@ -1,0 +1,121 @@
+public import FenjieFiles
+public import FenjieModel
+public import FenjieTasks
+public import FenjieTemplates
+public import FenjieText
+
+/// What is to be written.
+public enum OutputContent: Sendable {
+    /// Task tables, laid out by a template.
+    case tables([TaskTable], Template)
+    /// Plain sheets, as the source held them.
+    case sheets([Sheet])
+}
+
+/// How it is to be written.
+public struct WritingOptions: Sendable {
+    /// How values that several rows share are written; `nil` for what is usual in the format.
+    public var spans: SpanStyle?
+    /// The encoding of text; `nil` for UTF-8.
+    public var encoding: TextEncoding?
+    /// Whether cells that a spreadsheet would run as formulas are made harmless.
+    public var guardsFormulas: Bool
+    /// What a table without a title is called.
+    public var fallbackTitle: String
+
+    /// The usual.
+    public init(
+        spans: SpanStyle? = nil, encoding: TextEncoding? = nil, guardsFormulas: Bool = false, fallbackTitle: String = ""
+    ) {
+        self.spans = spans
+        self.encoding = encoding
+        self.guardsFormulas = guardsFormulas
+        self.fallbackTitle = fallbackTitle
+    }
+}
+
+/// One form in which tables leave the program.
+///
+/// To add one, write a file beside this one and a line in `OutputFormat+All.swift`.
+public protocol OutputFormat: Sendable {
+    /// The name that `--to` takes.
+    var name: String { get }
+    /// The extensions that mean it, in lower case; the first is used for new files.
+    var fileExtensions: [String] { get }
+    /// How shared values are usually written.
+    var usualSpans: SpanStyle { get }
+    /// Whether it is text that a terminal may show.
+    var isText: Bool { get }
+
+    /// Writes content.
+    ///
+    /// - Parameters:
+    ///   - content: what to write.
+    ///   - options: how.
+    ///   - destination: where to; the caller completes it.
+    /// - Returns: what was noticed on the way.
+    func write(
+        _ content: OutputContent, _ options: WritingOptions, to destination: inout Destination
+    ) throws -> [Finding]
+}
+
+extension OutputFormat {
+    /// The content as plain sheets.
+    func sheets(of content: OutputContent, _ options: WritingOptions) -> [Sheet] {
+        switch content {
+        case .sheets(let sheets): sheets
+        case .tables(let tables, _): tables.map { $0.sheet(spans: options.spans ?? usualSpans) }
+        }
+    }
+
+    /// Says which sheets a format of one sheet leaves out.
+    func leftOut(_ sheets: [Sheet]) -> [Finding] {
+        sheets.dropFirst().map { sheet in
+            Finding(
+                "sheet-not-converted", .warning, at: Place(sheet: sheet.name),
+                message: Message("\(name) 只能存放一张表，未写出该表", "\(name) holds one sheet; this one was not written"),
+                hint: Message("用 --sheet 选择该表另行转换，或转换为 xlsx", "choose it with --sheet, or convert to xlsx"))
+        }
+    }
+}
+
+/// Where an output goes: a file that is not yet complete, or a stream.
+public enum Destination: ~Copyable {
+    /// A file.
+    case file(OutputFile)
+    /// A stream, such as standard output.
+    case stream(any ByteSink)
+
+    /// Adds text, and nothing else, at the end.
+    mutating func write(_ bytes: [UInt8]) throws {
+        switch consume self {
+        case .file(var file):
+            do {
+                try file.write(bytes)
+                self = .file(file)
+            } catch {
+                self = .file(file)
+                throw error
+            }
+        case .stream(let sink):
+            self = .stream(sink)
+            try sink.write(bytes)
+        }
+    }
+
+    /// Whether it is a file.
+    var isFile: Bool {
+        switch self {
+        case .file: true
+        case .stream: false
+        }
+    }
+
+    /// Makes a file appear under its name.
+    public consuming func complete() throws {
+        switch consume self {
+        case .file(let file): try file.commit()
+        case .stream: break
+        }
+    }
+}

@@ -1,0 +1,91 @@
+public import FenjieFiles
+public import FenjieFormats
+public import FenjieModel
+public import FenjieTasks
+public import FenjieTemplates
+
+/// The task tables of one input.
+public struct TableReading: Sendable {
+    /// What the file holds.
+    public var document: Document
+    /// Its task tables, one for each sheet that holds one.
+    public var tables: [TaskTable]
+    /// What was noticed, with the file in every place.
+    public var findings: [Finding]
+}
+
+/// Reads inputs as task tables: bytes to sheets, sheets to tables.
+public struct TableReader: Sendable {
+    private let reader: DocumentReader
+    private let template: Template
+    private let sheet: String?
+
+    /// Creates a reader.
+    ///
+    /// - Parameters:
+    ///   - options: what is known about the inputs.
+    ///   - template: the form expected; its headings are known beside those of the field.
+    ///   - sheet: the one sheet to read, by name or by number from 1; `nil` for all.
+    public init(options: ReadingOptions, template: Template, sheet: String? = nil) {
+        var options = options
+        let vocabulary = Vocabulary(template)
+        options.vocabulary = HeadingVocabulary { heading in
+            let field = vocabulary.field(of: heading)
+            return field == .other ? nil : field
+        }
+        reader = DocumentReader(options: options)
+        self.template = template
+        self.sheet = sheet
+    }
+
+    /// Reads an input.
+    ///
+    /// - Parameter file: the input.
+    /// - Returns: its document and tables.
+    /// - Throws: a ``Failure`` where the input cannot be read or no sheet holds a table.
+    public func read(_ file: InputFile) throws -> TableReading {
+        var document = try reader.read(file)
+        if let sheet { document.sheets = [try document.sheet(named: sheet)] }
+        var reading = TableReading(document: document, tables: [], findings: document.findings)
+        var failures: [RecognitionFailure] = []
+        for sheet in document.sheets where sheet.name != Self.passportSheet {
+            do {
+                let (table, findings) = try TaskTable.recognize(sheet, prose: document.prose, template: template)
+                reading.tables.append(table)
+                reading.findings += findings
+            } catch {
+                failures.append(error)
+            }
+        }
+        if reading.tables.isEmpty, let failure = failures.first { throw failure.inFile(file.name) }
+        reading.findings += failures.map(Self.skipped)
+        for index in reading.findings.indices { reading.findings[index].place.file = file.name }
+        for table in reading.tables.indices {
+            for task in reading.tables[table].tasks.indices {
+                reading.tables[table].tasks[task].place.file = file.name
+            }
+        }
+        return reading
+    }
+
+    /// The hidden sheet in which a worksheet carries its passport; never a table of tasks.
+    private static let passportSheet = "_fenjie"
+
+    private static func skipped(_ failure: RecognitionFailure) -> Finding {
+        Finding(
+            "sheet-without-table", .info, at: failure.place,
+            message: Message("该工作表不是任务分解表，未转换", "this sheet holds no task table and was left out"),
+            hint: Message("如需按普通表格转换，请加 --raw", "use --raw to convert it as a plain sheet"))
+    }
+}
+
+extension Document {
+    /// The sheet of a name, or of a number from 1.
+    ///
+    /// - Throws: ``SheetNotFound`` that lists the sheets there are.
+    func sheet(named name: String) throws(SheetNotFound) -> Sheet {
+        if let sheet = sheets.first(where: { $0.name == name }) { return sheet }
+        if let number = Int(name), sheets.indices.contains(number - 1) { return sheets[number - 1] }
+        throw SheetNotFound(name, in: self)
+    }
+}

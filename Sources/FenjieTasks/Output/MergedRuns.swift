@@ -1,0 +1,46 @@
+internal import FenjieModel
+
+/// The runs of neighbouring tasks whose cells are printed as one.
+///
+/// Headings merge level by level: a subtask never reaches beyond its task. Every other spanned column merges within the
+/// tasks that share all headings. Unit columns merge together or not at all, so that a unit named on a row of its own is
+/// never taken for a part of the row above.
+struct MergedRuns {
+    private let table: TaskTable
+    private let headingColumns: [Int]
+    private let unitColumns: [Int]
+
+    init(_ table: TaskTable) {
+        self.table = table
+        headingColumns = table.columns.indices.filter { index in
+            table.columns[index].isSpanned && [.task, .subtask].contains(table.columns[index].field)
+        }
+        unitColumns = table.columns.indices.filter {
+            [.leadUnit, .responsibleUnit, .assistingUnit].contains(table.columns[$0].field)
+        }
+    }
+
+    /// The runs of more than one task in a column, as offsets into the tasks.
+    func runs(inColumn column: Int) -> [Range<Int>] {
+        guard table.columns[column].isSpanned else { return [] }
+        let keys = keyColumns(for: column)
+        var runs: [Range<Int>] = []
+        var start = 0
+        for index in stride(from: 1, through: table.tasks.count, by: 1) {
+            if index < table.tasks.count, continues(index, keys) { continue }
+            if index - start > 1, !TextMarks.isBlank(table.tasks[start].cells[column]) { runs.append(start..<index) }
+            start = index
+        }
+        return runs
+    }
+
+    /// The columns that must agree for two neighbours to share a cell of this column.
+    private func keyColumns(for column: Int) -> [Int] {
+        if let level = headingColumns.firstIndex(of: column) { return Array(headingColumns[...level]) }
+        return headingColumns + (unitColumns.contains(column) ? unitColumns : [column])
+    }
+
+    private func continues(_ index: Int, _ keys: [Int]) -> Bool {
+        keys.allSatisfy { table.tasks[index].cells[$0] == table.tasks[index - 1].cells[$0] }
+    }
+}

@@ -1,0 +1,105 @@
+internal import FenjieModel
+
+/// What each column of a sheet means.
+struct ColumnMap {
+    /// One entry for each column from 1.
+    var columns: [(heading: String, field: Field)]
+
+    /// Gives every column its meaning.
+    ///
+    /// - Parameters:
+    ///   - header: the headings found.
+    ///   - body: the rows below, as printed.
+    ///   - vocabulary: what headings mean.
+    init(_ header: Header, body: [[String]], _ vocabulary: Vocabulary) {
+        let header = Self.spread(header, over: Self.width(of: body), vocabulary)
+        let printed = zip(header.headings, header.sharesHeading).map { $1 ? "" : $0 }
+        columns = zip(header.headings, vocabulary.fields(of: printed)).map { ($0, $1) }
+        for index in columns.indices where header.sharesHeading[index] && columns[index].field == .other {
+            columns[index].field = Self.shared(after: columns[index - 1].field)
+        }
+        findNumbers(body, header)
+        keepFirstOfEach()
+        nameWholeTask(body)
+    }
+
+    /// How many columns most of the rows reach.
+    private static func width(of body: [[String]]) -> Int {
+        var counts: [Int: Int] = [:]
+        for row in body {
+            if let last = row.lastIndex(where: { !TextMarks.isBlank($0) }) { counts[last + 1, default: 0] += 1 }
+        }
+        // Rows that end in blank cells are shorter than the table: the widest that occurs more than once counts.
+        let likely = counts.filter { $0.value > 1 || body.count < 4 }.keys.max()
+        return likely ?? counts.keys.max() ?? 0
+    }
+
+    /// Lets the task heading reach over the columns that the header does not name.
+    ///
+    /// In text a heading over two columns leaves no trace but a header that is shorter than its rows.
+    private static func spread(_ header: Header, over width: Int, _ vocabulary: Vocabulary) -> Header {
+        let missing = width - header.headings.count
+        guard missing > 0, !header.sharesHeading.contains(true) else { return header }
+        var spread = header
+        let task = header.headings.firstIndex { vocabulary.field(of: $0) == .task }
+        if let task, missing <= 2, !header.headings.contains("") {
+            spread.headings.insert(
+                contentsOf: repeatElement(header.headings[task], count: missing), at: task + 1)
+            spread.sharesHeading.insert(contentsOf: repeatElement(true, count: missing), at: task + 1)
+        } else {
+            spread.headings += repeatElement("", count: missing)
+            spread.sharesHeading += repeatElement(false, count: missing)
+        }
+        return spread
+    }
+
+    /// The meaning of a column that shares its heading with the one before it.
+    private static func shared(after field: Field) -> Field {
+        switch field {
+        case .task: .subtask
+        case .subtask: .requirement
+        case .number: .task
+        default: .other
+        }
+    }
+
+    /// Finds a number column that has no heading of its own, or shares that of the task.
+    private mutating func findNumbers(_ body: [[String]], _ header: Header) {
+        guard !columns.contains(where: { $0.field == .number }), let first = columns.first else { return }
+        let cells = body.compactMap { $0.first }.filter { !TextMarks.isBlank($0) }
+        guard cells.count >= 2 || body.count < 4, !cells.isEmpty else { return }
+        guard cells.filter(TextMarks.isNumber).count * 10 >= cells.count * 8 else { return }
+        let sharesNext = columns.count > 1 && header.sharesHeading[1]
+        guard first.heading.isEmpty || (first.field == .task && sharesNext) || first.field == .other else { return }
+        columns[0].field = .number
+        if sharesNext {
+            columns[1].field = .task
+            for index in 2..<max(2, columns.count) where header.sharesHeading[index] {
+                columns[index].field = Self.shared(after: columns[index - 1].field)
+            }
+        }
+    }
+
+    /// One meaning belongs to one column; a second task column is the subtask, others become further columns.
+    private mutating func keepFirstOfEach() {
+        var seen: Set<Field> = []
+        for index in columns.indices {
+            var field = columns[index].field
+            if field == .task, seen.contains(.task), !columns.contains(where: { $0.field == .subtask }) {
+                field = .subtask
+            }
+            if field != .other, !seen.insert(field).inserted { field = .other }
+            columns[index].field = field
+        }
+    }
+
+    /// A task column that stands alone, with a text on each row, holds the whole task.
+    private mutating func nameWholeTask(_ body: [[String]]) {
+        guard !columns.contains(where: { $0.field == .requirement || $0.field == .subtask }),
+            let task = columns.firstIndex(where: { $0.field == .task })
+        else { return }
+        let filled = body.filter { $0.indices.contains(task) && !TextMarks.isBlank($0[task]) }.count
+        guard filled * 10 >= body.count * 8 else { return }
+        columns[task].field = .requirement
+    }
+}

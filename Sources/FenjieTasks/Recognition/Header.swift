@@ -1,0 +1,95 @@
+internal import FenjieModel
+
+/// The header of a table: which rows it takes and what each column is called.
+struct Header {
+    /// The header's rows, counted from 1.
+    let rows: ClosedRange<Int>
+    /// The headings, one for each column from 1; empty where a column has none.
+    var headings: [String]
+    /// For each column whether it shares its heading with the column before it.
+    var sharesHeading: [Bool]
+
+    /// Rows searched for a header; titles and notices above a table are shorter.
+    private static let searchDepth = 200
+
+    /// Finds the header of a sheet.
+    ///
+    /// A header row names at least two known columns, and half of its cells are known.
+    static func find(in grid: Grid, _ vocabulary: Vocabulary) -> Header? {
+        for row in stride(from: 1, through: min(grid.rowCount, searchDepth), by: 1) {
+            guard isHeader(row, in: grid, vocabulary) else { continue }
+            let last = secondRow(below: row, in: grid, vocabulary) ?? row
+            return Header(rows: row...last, in: grid, vocabulary)
+        }
+        return nil
+    }
+
+    private static func isHeader(_ row: Int, in grid: Grid, _ vocabulary: Vocabulary) -> Bool {
+        let filled = grid.filledColumns(row)
+        guard filled.count >= 2 else { return false }
+        var fields: Set<Field> = []
+        var known = 0
+        for column in filled {
+            let field = vocabulary.field(of: grid.text(row, column))
+            guard field != .other else { continue }
+            known += 1
+            fields.insert(field)
+        }
+        return fields.count >= 2 && known * 2 >= filled.count
+    }
+
+    /// The row below, where it holds the lower half of a two-row header.
+    private static func secondRow(below row: Int, in grid: Grid, _ vocabulary: Vocabulary) -> Int? {
+        let next = row + 1
+        guard next <= grid.rowCount else { return nil }
+        let filled = grid.filledColumns(next)
+        let spansDown = (1...max(1, grid.columnCount)).contains { column in
+            grid.range(at: row, column).map { $0.rows.contains(row) && $0.rows.contains(next) } ?? false
+        }
+        guard !filled.isEmpty else { return spansDown && filled.isEmpty ? next : nil }
+        if spansDown { return next }
+        // Without merges: a lower row holds headings only, and only below a heading that is blank to its right.
+        let allKnown = filled.allSatisfy { vocabulary.field(of: grid.text(next, $0)) != .other }
+        let repeats = filled.allSatisfy {
+            TextMarks.squeezed(grid.text(next, $0)) == TextMarks.squeezed(grid.text(row, $0))
+        }
+        return allKnown && !repeats && filled.count < grid.filledColumns(row).count + 2 ? next : nil
+    }
+
+    private init(rows: ClosedRange<Int>, in grid: Grid, _ vocabulary: Vocabulary) {
+        self.rows = rows
+        headings = []
+        sharesHeading = []
+        for column in stride(from: 1, through: grid.columnCount, by: 1) {
+            let upper = TextMarks.trimmed(grid.shownText(rows.lowerBound, column))
+            let lower = rows.count > 1 ? TextMarks.trimmed(grid.shownText(rows.upperBound, column)) : ""
+            let isSpan =
+                grid.range(at: rows.lowerBound, column).map { $0.columns.count > 1 && $0.first.column < column }
+                ?? false
+            headings.append(Self.joined(upper, lower, vocabulary))
+            sharesHeading.append(isSpan && (rows.count == 1 || lower.isEmpty || lower == upper))
+        }
+        while headings.count > 1, headings.last == "", sharesHeading.last == false {
+            headings.removeLast()
+            sharesHeading.removeLast()
+        }
+    }
+
+    /// The lower heading alone where it speaks for itself, else both.
+    private static func joined(_ upper: String, _ lower: String, _ vocabulary: Vocabulary) -> String {
+        guard !lower.isEmpty, lower != upper else { return upper }
+        guard !upper.isEmpty, vocabulary.field(of: lower) == .other else { return lower }
+        return "\(upper)（\(lower)）"
+    }
+
+    /// Whether a row repeats the header, as page breaks do.
+    func isRepeated(in row: Int, of grid: Grid) -> Bool {
+        let filled = grid.filledColumns(row)
+        guard filled.count >= 2 else { return false }
+        let headerRow = Set(
+            rows.flatMap { row in
+                grid.filledColumns(row).map { TextMarks.squeezed(grid.text(row, $0)) }
+            })
+        return filled.allSatisfy { headerRow.contains(TextMarks.squeezed(grid.text(row, $0))) }
+    }
+}

@@ -1,0 +1,87 @@
+internal import FenjieGrammar
+internal import FenjieModel
+
+/// What a row below the header is.
+enum RowKind: Equatable {
+    /// Nothing stands there.
+    case blank
+    /// The header, printed again at a page break.
+    case repeatedHeader
+    /// A heading over the whole width; level 1 is the highest.
+    case group(level: Int, text: String)
+    /// A closing line below the tasks.
+    case note(text: String)
+    /// A task.
+    case task
+}
+
+/// Tells the kinds of the rows below a header apart.
+struct RowKinds {
+    /// One kind for each row from the first below the header.
+    private(set) var kinds: [RowKind] = []
+    /// The sheet row of `kinds[0]`.
+    let firstRow: Int
+
+    init(in grid: Grid, below header: Header, keepsNumbering: Bool) {
+        firstRow = header.rows.upperBound + 1
+        let width = max(header.headings.count, 1)
+        for row in stride(from: firstRow, through: grid.rowCount, by: 1) {
+            kinds.append(Self.kind(of: row, in: grid, header, width: width, keepsNumbering: keepsNumbering))
+        }
+        closeWithNotes()
+        countLevels()
+    }
+
+    private static func kind(
+        of row: Int, in grid: Grid, _ header: Header, width: Int, keepsNumbering: Bool
+    ) -> RowKind {
+        let filled = grid.filledColumns(row)
+        guard let first = filled.first else { return .blank }
+        if header.isRepeated(in: row, of: grid) { return .repeatedHeader }
+        let text = TextMarks.trimmed(grid.text(row, first))
+        let isWide = grid.isWide(row, from: first, width: width)
+        guard isWide || filled.count == 1 else { return .task }
+        if TextMarks.opensNote(text) { return .note(text: text) }
+        let heading = GroupHeading(parsing: text, keepsNumbering: keepsNumbering)
+        let level = heading.style?.rawValue ?? 0
+        if isWide, filled.count == 1 || heading.style != nil || width > 2 {
+            return .group(level: level, text: heading.title)
+        }
+        guard filled.count == 1, first <= 2, let style = heading.style else { return .task }
+        let spansRows = grid.range(at: row, first).map { $0.rows.count > 1 } ?? false
+        return spansRows ? .task : .group(level: style.rawValue, text: heading.title)
+    }
+
+    /// Headings and notes behind the last task close the table; notes before it are tasks after all.
+    private mutating func closeWithNotes() {
+        let lastTask = kinds.lastIndex(of: .task) ?? -1
+        for index in kinds.indices {
+            switch kinds[index] {
+            case .group(_, let text) where index > lastTask && lastTask >= 0: kinds[index] = .note(text: text)
+            case .note where index < lastTask: kinds[index] = .task
+            default: break
+            }
+        }
+    }
+
+    /// Counts the levels that occur from 1, whatever numbering stands for them.
+    private mutating func countLevels() {
+        var levels: Set<Int> = []
+        for case .group(let level, _) in kinds { levels.insert(level) }
+        let order = levels.sorted()
+        for (index, kind) in kinds.enumerated() {
+            guard case .group(let level, let text) = kind, let rank = order.firstIndex(of: level) else { continue }
+            kinds[index] = .group(level: rank + 1, text: text)
+        }
+    }
+
+    /// The sheet rows that hold tasks.
+    var taskRows: [Int] { kinds.indices.filter { kinds[$0] == .task }.map { $0 + firstRow } }
+
+    /// How deep the group headings go.
+    var groupDepth: Int {
+        kinds.reduce(0) { depth, kind in
+            if case .group(let level, _) = kind { max(depth, level) } else { depth }
+        }
+    }
+}

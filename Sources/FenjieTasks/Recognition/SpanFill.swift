@@ -1,0 +1,98 @@
+internal import FenjieModel
+
+/// Fills the cells that continue the value above them, column by column, and stops at the next group.
+struct SpanFill {
+    private let grid: Grid
+    private let map: ColumnMap
+    /// Columns, counted from 1, in which a blank cell continues the one above.
+    private let inheriting: Set<Int>
+    /// Columns, counted from 1, whose spans the file itself tells by merged ranges.
+    private let merged: Set<Int>
+    private let unitColumns: Set<Int>
+    private var current: [Int: String] = [:]
+    private(set) var findings: [Finding] = []
+
+    init(_ grid: Grid, _ map: ColumnMap, below row: Int, spans: (Field) -> Bool) {
+        self.grid = grid
+        self.map = map
+        let numbered = map.columns.enumerated().map { ($0.offset + 1, $0.element.field) }
+        inheriting =
+            Self.writesSpansOut(grid, numbered, below: row) ? [] : Set(numbered.filter { spans($0.1) }.map(\.0))
+        merged = Set(numbered.map(\.0).filter { grid.hasSpans(inColumn: $0, from: row) })
+        unitColumns = Set(
+            numbered.filter { [.leadUnit, .responsibleUnit, .assistingUnit].contains($0.1) }.map(\.0))
+    }
+
+    /// Whether the headings stand on every row, repeated where they span: then a blank cell is blank, not "as above".
+    private static func writesSpansOut(_ grid: Grid, _ columns: [(column: Int, field: Field)], below row: Int) -> Bool {
+        grid.sheet.isComplete
+            || columns.contains { column, field in
+                guard field == .task || field == .subtask else { return false }
+                var repeats = false
+                var above: String?
+                for row in (row + 1)..<max(row + 1, grid.rowCount + 1) where grid.filledColumns(row).count > 1 {
+                    let text = grid.text(row, column)
+                    guard !TextMarks.isBlank(text) else { return false }
+                    repeats = repeats || text == above
+                    above = text
+                }
+                return repeats
+            }
+    }
+
+    /// A group heading stands here: nothing above it continues below it.
+    mutating func startGroup() { current.removeAll(keepingCapacity: true) }
+
+    /// The cells of a task row, one for each column of the map.
+    mutating func cells(of row: Int) -> [String] {
+        startTaskIfItChanges(row)
+        let ownUnits = unitColumns.contains { !TextMarks.isBlank(grid.text(row, $0)) }
+        return map.columns.indices.map { index in
+            let column = index + 1
+            let own = grid.text(row, column)
+            if !TextMarks.isBlank(own) {
+                current[column] = own
+                return own
+            }
+            if let range = grid.range(at: row, column) {
+                // The part of a range right of its first column is blank; the part below repeats its text.
+                let shown = range.first.column == column ? grid.shownText(row, column) : ""
+                current[column] = shown
+                return shown
+            }
+            guard inheriting.contains(column), let above = current[column], !above.isEmpty else { return own }
+            guard !merged.contains(column) else {
+                noteBlank(row, column)
+                current[column] = nil
+                return own
+            }
+            // A row that names its units names all of them.
+            if ownUnits, unitColumns.contains(column) {
+                current[column] = nil
+                return own
+            }
+            return above
+        }
+    }
+
+    /// Another first-level task begins another group.
+    private mutating func startTaskIfItChanges(_ row: Int) {
+        guard let column = map.columns.firstIndex(where: { $0.field == .task }).map({ $0 + 1 }) else { return }
+        let shown = grid.shownText(row, column)
+        guard !TextMarks.isBlank(shown), let above = current[column] else { return }
+        if TextMarks.squeezed(shown) != TextMarks.squeezed(above) { startGroup() }
+    }
+
+    private mutating func noteBlank(_ row: Int, _ column: Int) {
+        let heading = map.columns[column - 1].heading
+        findings.append(
+            Finding(
+                "blank-below-span", .info, at: grid.sheet.place(row: row, column: column),
+                field: map.columns[column - 1].field.rawValue,
+                message: Message(
+                    "“\(heading)”为空，且不在上方合并单元格内，按空白处理",
+                    "\(heading) is empty and outside the merged cell above; taken as blank"),
+                hint: Message(
+                    "如与上一行相同，请合并单元格或填写该值", "if it is the same as above, merge the cells or fill it in")))
+    }
+}

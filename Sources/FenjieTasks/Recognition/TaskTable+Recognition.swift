@@ -1,0 +1,118 @@
+public import FenjieModel
+public import FenjieTemplates
+
+extension TaskTable {
+    /// Understands a sheet as a task table.
+    ///
+    /// The header is found by its words, wherever it stands; group rows, repeated headers and closing notes are told from
+    /// tasks; spans are filled down; columns that the template does not know are kept behind those it knows.
+    ///
+    /// - Parameters:
+    ///   - sheet: what the file holds.
+    ///   - prose: running text before the table, which may hold its title.
+    ///   - template: the form expected.
+    ///   - keepsNumbering: whether group headings keep their 一、 and （一）.
+    /// - Returns: the table, and what was noticed on the way.
+    /// - Throws: ``RecognitionFailure`` where no row is a header.
+    public static func recognize(
+        _ sheet: Sheet, prose: [String] = [], template: Template, keepsNumbering: Bool = false
+    ) throws(RecognitionFailure) -> (table: TaskTable, findings: [Finding]) {
+        let grid = Grid(sheet)
+        let vocabulary = Vocabulary(template)
+        guard let header = Header.find(in: grid, vocabulary) else { throw .noHeader(in: sheet) }
+        var recognizer = Recognizer(grid: grid, header: header, template: template, vocabulary, keepsNumbering)
+        return recognizer.table(prose: prose)
+    }
+}
+
+/// Puts the rows of a sheet together to a task table.
+private struct Recognizer {
+    private let grid: Grid
+    private let header: Header
+    private let template: Template
+    private let kinds: RowKinds
+    private let map: ColumnMap
+    private let plan: ColumnPlan
+    private var findings: [Finding] = []
+
+    init(grid: Grid, header: Header, template: Template, _ vocabulary: Vocabulary, _ keepsNumbering: Bool) {
+        self.grid = grid
+        self.header = header
+        self.template = template
+        kinds = RowKinds(in: grid, below: header, keepsNumbering: keepsNumbering)
+        let body = kinds.taskRows.map { grid.sheet.rows[$0 - 1] }
+        map = ColumnMap(header, body: body, vocabulary)
+        plan = ColumnPlan(map, template: template, groupDepth: kinds.groupDepth)
+    }
+
+    mutating func table(prose: [String]) -> (TaskTable, [Finding]) {
+        let heading = TableTitle(above: header, in: grid, prose: prose)
+        var table = TaskTable(
+            title: heading.title, preface: heading.preface, columns: plan.columns, tasks: tasks(),
+            notes: notes(), sheetName: grid.sheet.name)
+        table.headerRows = header.rows
+        noteMissingColumns()
+        findings += TaskNumbers.complete(&table)
+        if table.tasks.isEmpty { noteNoTasks() }
+        return (table, findings)
+    }
+
+    private mutating func tasks() -> [Task] {
+        var fill = SpanFill(grid, map, below: header.rows.upperBound) { [template] in
+            ColumnPlan.spanning(of: $0, in: template) != .none
+        }
+        var groups: [String] = []
+        var tasks: [Task] = []
+        var repeated = 0
+        for (index, kind) in kinds.kinds.enumerated() {
+            let row = kinds.firstRow + index
+            switch kind {
+            case .blank, .note: continue
+            case .repeatedHeader: repeated += 1
+            case .group(let level, let text):
+                groups = Array(groups.prefix(level - 1)) + [text]
+                fill.startGroup()
+            case .task:
+                tasks.append(
+                    Task(cells: plan.cells(fill.cells(of: row), groups: groups), place: grid.sheet.place(row: row)))
+            }
+        }
+        findings += fill.findings
+        if repeated > 0 { noteRepeated(repeated) }
+        return tasks
+    }
+
+    private func notes() -> [String] {
+        kinds.kinds.compactMap { kind in
+            if case .note(let text) = kind { text } else { nil }
+        }
+    }
+
+    private mutating func noteRepeated(_ count: Int) {
+        findings.append(
+            Finding(
+                "header-repeated", .info, at: grid.sheet.place(row: header.rows.lowerBound),
+                message: Message(
+                    "分页处重复的表头有 \(count) 行，未作为任务", "the header is printed again \(count) times; not taken as tasks")))
+    }
+
+    private mutating func noteMissingColumns() {
+        for column in plan.columns where column.printedHeading == nil && column.field != .number {
+            guard !plan.isFilledByGroups(column) else { continue }
+            findings.append(
+                Finding(
+                    "column-missing", .info, at: grid.sheet.place(row: header.rows.lowerBound),
+                    field: column.field.rawValue,
+                    message: Message(
+                        "原表没有“\(column.heading)”一栏，留空", "the table has no column \(column.heading); left blank")))
+        }
+    }
+
+    private mutating func noteNoTasks() {
+        findings.append(
+            Finding(
+                "no-tasks", .warning, at: grid.sheet.place(row: header.rows.lowerBound),
+                message: Message("有表头但没有任务行", "there is a header but no task below it"),
+                hint: Message("请确认表格内容是否完整", "check whether the table is complete")))
+    }
+}

@@ -1,0 +1,46 @@
+/// What the text of one cell looks like, for telling the kinds of rows apart.
+enum TextMarks {
+    /// The text without any white space, Unicode's included.
+    static func squeezed(_ text: String) -> String {
+        String(String.UnicodeScalarView(text.unicodeScalars.filter { !$0.properties.isWhitespace && $0 != "\u{FEFF}" }))
+    }
+
+    /// Whether nothing but white space stands there.
+    static func isBlank(_ text: String) -> Bool {
+        text.unicodeScalars.allSatisfy { $0.properties.isWhitespace || $0 == "\u{FEFF}" || $0 == "\u{200B}" }
+    }
+
+    /// The text without white space at its ends.
+    static func trimmed(_ text: String) -> String {
+        let scalars = text.unicodeScalars
+        guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
+            let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
+        else { return "" }
+        return String(scalars[first...last])
+    }
+
+    /// Whether a text is an item number: digits, perhaps with brackets and a dot (`3`, `（3）`, `3.`, `1-2`).
+    static func isNumber(_ text: String) -> Bool {
+        var digits = 0
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "0"..."9", "０"..."９": digits += 1
+            case ".", "．", "、", "（", "）", "(", ")", "-", "—", "－": continue
+            case _ where scalar.properties.isWhitespace: continue
+            default: return false
+            }
+        }
+        return (1...6).contains(digits)
+    }
+
+    /// Whether a line opens a closing note: 注：, 备注：, 说明：, 填报人：, 联系人： …
+    static func opensNote(_ text: String) -> Bool {
+        let squeezed = squeezed(text)
+        return noteOpenings.contains { squeezed.hasPrefix($0) }
+    }
+
+    private static let noteOpenings = [
+        "注：", "注:", "注1", "备注：", "备注:", "说明：", "说明:", "填表说明", "填报说明", "填报人", "审核人", "制表", "联系人：", "联系人:",
+        "联系电话", "联系方式", "抄送", "（此件", "(此件", "填报单位", "填报日期", "单位负责人",
+    ]
+}

@@ -1,0 +1,22 @@
+internal import FenjieGrammar
+package import FenjieModel
+package import FenjieTemplates
+
+/// What headings mean: the template's own words first, then those of the field.
+package struct Vocabulary: Sendable {
+    private let synonyms: [(synonym: String, field: Field)]
+
+    package init(_ template: Template) {
+        synonyms = template.synonyms.map { (synonym: $0.heading, field: $0.field) }
+    }
+
+    /// The meaning of a heading that stands alone; `.other` where it is not known.
+    package func field(of heading: String) -> Field {
+        HeadingReading(parsing: heading, synonyms: synonyms).field
+    }
+
+    /// The meanings of a row of headings, where one tells what its neighbour means.
+    func fields(of headings: [String]) -> [Field] {
+        HeadingReading.resolve(headings, synonyms: synonyms)
+    }
+}

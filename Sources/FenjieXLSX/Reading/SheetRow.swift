@@ -1,0 +1,40 @@
+/// One cell with text, in a row under way.
+struct SheetCell {
+    var column: Int
+    /// Where its text lies: among the shared strings or in the row's own text.
+    var start: Int
+    var end: Int
+    var isShared: Bool
+}
+
+/// One row of a worksheet: its cells with text in the order of their columns.
+struct SheetRow {
+    var number = 0
+    var isHidden = false
+    var cells: [SheetCell] = []
+    /// The texts that are not shared, one after the other.
+    var text: [UInt8] = []
+
+    mutating func begin(_ number: Int, isHidden: Bool) {
+        self.number = number
+        self.isHidden = isHidden
+        cells.removeAll(keepingCapacity: true)
+        text.removeAll(keepingCapacity: true)
+    }
+
+    /// Puts the cells in order; the number of a column that comes twice, if one does.
+    mutating func sort() -> Int? {
+        guard cells.count > 1 else { return nil }
+        var isSorted = true
+        for index in 1..<cells.count where cells[index].column <= cells[index - 1].column {
+            isSorted = false
+            break
+        }
+        if isSorted { return nil }
+        cells.sort { $0.column < $1.column }
+        for index in 1..<cells.count where cells[index].column == cells[index - 1].column {
+            return cells[index].column
+        }
+        return nil
+    }
+}

@@ -1,0 +1,74 @@
+public import FenjieFiles
+public import FenjieModel
+
+/// A reader for `.xlsx` workbooks, transitional and strict.
+///
+/// Opening one checks the container and finds the worksheets; each is then read on its own, as rows one after the
+/// other, as cells, or whole. Formulas give their stored results, dates are written as ISO 8601.
+public final class WorkbookReader {
+    /// The worksheets in the order of the workbook, hidden ones too.
+    public let sheets: [WorksheetInfo]
+    /// The file as the user named it.
+    public let name: String
+    private let archive: ZipArchive
+    private let workbook: WorkbookPart
+    private var context: CellContext?
+
+    /// Opens a workbook.
+    ///
+    /// - Throws: ``XLSXFailure`` where the file is something else, damaged, protected by a password or over a limit.
+    public init(file: InputFile, limits: XLSXLimits = XLSXLimits()) throws(XLSXFailure) {
+        name = file.name
+        do {
+            try FileForm.check(file)
+            archive = try ZipArchive(file: file, limits: limits)
+            workbook = try WorkbookPart(of: archive)
+        } catch { throw error.inFile(file.name) }
+        sheets = workbook.sheets
+    }
+
+    /// A reader for the rows of a worksheet, in memory that does not grow with their number.
+    public func rows(of sheet: WorksheetInfo) throws(XLSXFailure) -> WorksheetRows {
+        WorksheetRows(try scanner(for: sheet), file: name, sheet: sheet)
+    }
+
+    /// Opens the part of a worksheet.
+    func scanner(for sheet: WorksheetInfo) throws(XLSXFailure) -> SheetScanner {
+        do throws(XLSXFailure) {
+            let context = try sharedContext()
+            guard let entry = archive.entry(named: sheet.part) else {
+                throw XLSXFailure.part(sheet.part, "部件缺失", "the part is missing")
+            }
+            let xml = try archive.scanner(for: entry, sizeLimit: archive.limits.sheetBytes)
+            return SheetScanner(xml, context: context, limits: archive.limits)
+        } catch { throw error.inFile(name).at(sheet: sheet.name) }
+    }
+
+    /// What was seen while the workbook was opened.
+    public var findings: [Finding] {
+        workbook.findings.map { finding in
+            var finding = finding
+            finding.place.file = name
+            return finding
+        }
+    }
+
+    /// The limits that this reader was opened with.
+    var limits: XLSXLimits { archive.limits }
+
+    /// Styles and shared strings, read when the first worksheet is.
+    private func sharedContext() throws(XLSXFailure) -> CellContext {
+        if let context { return context }
+        var context = CellContext()
+        context.countsFrom1904 = workbook.countsFrom1904
+        if let part = workbook.styles, let entry = archive.entry(named: part) {
+            context.styles = try CellStyles(archive.scanner(for: entry, sizeLimit: archive.limits.partBytes))
+        }
+        if let part = workbook.sharedStrings, let entry = archive.entry(named: part) {
+            context.strings = try SharedStrings(
+                archive.scanner(for: entry, sizeLimit: archive.limits.sharedStringBytes), limits: archive.limits)
+        }
+        self.context = context
+        return context
+    }
+}

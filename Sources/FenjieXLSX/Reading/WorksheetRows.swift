@@ -1,0 +1,69 @@
+public import FenjieModel
+
+/// The rows of one worksheet, one after the other.
+///
+/// Cells that the file leaves out are empty fields. Rows that it leaves out are not yielded: `RowBuffer.number` tells.
+public final class WorksheetRows: RowReader {
+    private var scanner: SheetScanner
+    private let file: String
+    private let sheet: WorksheetInfo
+    private var hidden = HiddenParts()
+    private var width = 0
+
+    init(_ scanner: consuming SheetScanner, file: String, sheet: WorksheetInfo) {
+        self.scanner = scanner
+        self.file = file
+        self.sheet = sheet
+    }
+
+    /// Fills `row` with the next row; `false` at the end.
+    ///
+    /// - Throws: ``XLSXFailure`` where the sheet is damaged, over a limit, or has its rows in no order.
+    public func next(into row: inout RowBuffer) throws -> Bool {
+        let before = scanner.row.number
+        do {
+            guard try scanner.nextRow() else { return false }
+            guard scanner.row.number > before else {
+                throw XLSXFailure.container("行的顺序有误", "the rows are out of order").at(
+                    sheet: nil, row: scanner.row.number)
+            }
+        } catch let failure as XLSXFailure { throw failure.inFile(file).at(sheet: sheet.name) }
+        row.removeAll()
+        row.number = scanner.row.number
+        if let last = scanner.row.cells.last {
+            width = max(width, last.column)
+            if scanner.row.isHidden { hidden.rows.append(row.number) }
+        }
+        var column = 1
+        for cell in scanner.row.cells {
+            while column < cell.column {
+                row.endField()
+                column += 1
+            }
+            if cell.isShared {
+                row.append(scanner.context.strings.bytes.span.extracting(cell.start..<cell.end))
+            } else {
+                row.append(scanner.row.text.span.extracting(cell.start..<cell.end))
+            }
+            row.endField()
+            column += 1
+        }
+        return true
+    }
+
+    /// The merged ranges; complete once `next` has returned `false`.
+    public var merges: [CellRange] { scanner.merges }
+
+    /// The columns that the file hides, counted from 1.
+    public var hiddenColumns: Set<Int> { scanner.hiddenColumns }
+
+    /// Whether the file hides the last row that was read.
+    public var isRowHidden: Bool { scanner.row.isHidden }
+
+    /// What the sheet hides, as findings of severity info; complete once `next` has returned `false`.
+    public var findings: [Finding] {
+        var hidden = hidden
+        for column in scanner.hiddenColumns.sorted() where column <= width { hidden.columns.append(column) }
+        return hidden.findings(of: sheet, file: file)
+    }
+}

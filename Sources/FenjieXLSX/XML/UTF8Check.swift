@@ -1,0 +1,79 @@
+/// Checks that bytes are UTF-8 (Unicode 15.0, table 3-7) and hold only characters that XML allows (XML 1.0, 2.2).
+package enum UTF8Check {
+    /// What was found: how many bytes from the start are whole valid characters, and whether what follows is wrong
+    /// rather than merely cut off.
+    package struct Result {
+        package var valid: Int
+        package var isWrong: Bool
+    }
+
+    package static func check(_ bytes: borrowing Span<UInt8>, from start: Int, to end: Int) -> Result {
+        var index = start
+        // Nothing below looks further than this.
+        guard end <= bytes.count else { return Result(valid: start, isWrong: true) }
+        let raw = unsafe bytes.bytes
+        while index < end {
+            // Eight plain bytes at once: none with the high bit, none below 0x20.
+            while index + 8 <= end {
+                // Within bounds by the line above.
+                let word = unsafe raw.unsafeLoadUnaligned(fromUncheckedByteOffset: index, as: UInt64.self)
+                guard (word | (word &- 0x2020_2020_2020_2020)) & 0x8080_8080_8080_8080 == 0 else { break }
+                index += 8
+            }
+            // Three bytes at once, as Chinese has them: any lead but those with rules of their own.
+            while index + 4 <= end {
+                let word = unsafe raw.unsafeLoadUnaligned(fromUncheckedByteOffset: index, as: UInt32.self).littleEndian
+                guard word & 0x00C0_C0F0 == 0x0080_80E0 else { break }
+                let lead = UInt8(truncatingIfNeeded: word)
+                guard lead != 0xE0, lead != 0xED, lead != 0xEF else { break }
+                index += 3
+            }
+            guard index < end else { break }
+            let byte = bytes[index]
+            if byte < 0x80 {
+                guard byte >= 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 else {
+                    return Result(valid: index, isWrong: true)
+                }
+                index += 1
+                continue
+            }
+            let length = sequenceLength(bytes, at: index, end: end)
+            guard length > 0 else { return Result(valid: index, isWrong: length < 0) }
+            index += length
+        }
+        return Result(valid: index, isWrong: false)
+    }
+
+    /// The length of the sequence at `index`; 0 where it is cut off by `end`, -1 where it is wrong.
+    @inline(__always)
+    private static func sequenceLength(_ bytes: borrowing Span<UInt8>, at index: Int, end: Int) -> Int {
+        let lead = bytes[index]
+        let length: Int
+        var low: UInt8 = 0x80
+        var high: UInt8 = 0xBF
+        switch lead {
+        case 0xC2...0xDF: length = 2
+        case 0xE0...0xEF:
+            length = 3
+            if lead == 0xE0 { low = 0xA0 }
+            if lead == 0xED { high = 0x9F }
+        case 0xF0...0xF4:
+            length = 4
+            if lead == 0xF0 { low = 0x90 }
+            if lead == 0xF4 { high = 0x8F }
+        default: return -1
+        }
+        guard index + 1 < end else { return 0 }
+        guard bytes[index + 1] >= low, bytes[index + 1] <= high else { return -1 }
+        guard length > 2 else { return 2 }
+        guard index + 2 < end else { return 0 }
+        guard bytes[index + 2] & 0xC0 == 0x80 else { return -1 }
+        if length == 3 {
+            // U+FFFE and U+FFFF are not characters of XML.
+            if lead == 0xEF, bytes[index + 1] == 0xBF, bytes[index + 2] >= 0xBE { return -1 }
+            return 3
+        }
+        guard index + 3 < end else { return 0 }
+        return bytes[index + 3] & 0xC0 == 0x80 ? 4 : -1
+    }
+}

@@ -1,0 +1,23 @@
+import FenjieFiles
+import Testing
+
+@Suite struct PathTextTests {
+    @Test(arguments: [
+        ("a.csv", "a.csv", "", "csv"), ("乙/甲.CSV", "甲.CSV", "乙/", "csv"), ("/a/b/", "b", "/a/b/", ""),
+        (".csv", ".csv", "", ""), ("a.tar.gz", "a.tar.gz", "", "gz"), ("a.", "a.", "", ""), ("/", "/", "/", ""),
+        ("x.y/z", "z", "x.y/", ""), ("a//b.txt", "b.txt", "a//", "txt"),
+    ])
+    func parts(_ path: String, _ name: String, _ folder: String, _ suffix: String) {
+        #expect(PathText.name(of: path) == name)
+        #expect(PathText.folder(of: path) == folder)
+        #expect(PathText.extension(of: path) == suffix)
+    }
+
+    @Test(arguments: [
+        ("a.csv", "a.xlsx"), ("a", "a.xlsx"), ("x.y/z", "x.y/z.xlsx"), ("x.y/z.TXT", "x.y/z.xlsx"),
+        (".csv", ".csv.xlsx"),
+    ])
+    func anotherExtension(_ path: String, _ expected: String) {
+        #expect(PathText.replacingExtension(of: path, with: "xlsx") == expected)
+    }
+}

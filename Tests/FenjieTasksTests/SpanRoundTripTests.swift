@@ -1,0 +1,69 @@
+import FenjieModel
+import FenjieTasks
+import FenjieTemplates
+import Testing
+
+/// A generator that gives the same numbers for the same seed (SplitMix64).
+struct SeededGenerator: RandomNumberGenerator {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var value = state
+        value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
+        return value ^ (value >> 31)
+    }
+}
+
+@Suite("Spans written and read again")
+struct SpanRoundTripTests {
+    @Test("a table written in any span style reads back the same", arguments: 0..<200)
+    func roundTrip(_ seed: Int) throws {
+        var generator = SeededGenerator(state: UInt64(seed))
+        let template = try Template(builtIn: "issued")
+        let table = randomTable(template, using: &generator)
+        for style in SpanStyle.allCases {
+            let (again, _) = try TaskTable.recognize(table.sheet(spans: style), template: template)
+            #expect(again.tasks.map(\.cells) == table.tasks.map(\.cells), "seed \(seed), \(style)")
+        }
+    }
+
+    @Test("a merged range never reaches beyond its group")
+    func groups() throws {
+        let template = try Template(builtIn: "issued")
+        let cells = [
+            ["1", "甲", "子", "一", "县水务局", ""], ["2", "甲", "子", "二", "县水务局", ""],
+            ["3", "甲", "丑", "三", "县水务局", ""], ["4", "乙", "丑", "四", "县水务局", ""],
+        ]
+        let table = TaskTable(
+            title: "", columns: template.fields.map { TaskColumn(heading: $0.title, field: $0.field, isSpanned: $0.span == .merge) },
+            tasks: cells.map { Task(cells: $0, place: Place()) })
+        #expect(table.sheet(spans: .merge).merges.map(\.description).sorted() == ["B2:B4", "C2:C3", "E2:E3"])
+    }
+
+    private func randomTable(_ template: Template, using generator: inout SeededGenerator) -> TaskTable {
+        let texts = ["=1+1", "1-2", "007", "123456789012345678", "甲\n乙", "“引”,\"q\"", "😀", "x|y", " 前后 "]
+        let units = ["县水务局", "县教育局、县民政局", "各镇人民政府，县直有关部门", "无"]
+        var tasks: [Task] = []
+        var group = ["", ""]
+        var last = ["", ""]
+        for number in 1...Int.random(in: 1...30, using: &generator) {
+            let isNewTask = number == 1 || Int.random(in: 0..<6, using: &generator) == 0
+            if isNewTask { group = ["任务\(number)", ["", "子\(number)"].randomElement(using: &generator) ?? ""] }
+            if !isNewTask, Int.random(in: 0..<4, using: &generator) == 0 { group[1] = "子\(number)" }
+            for index in last.indices {
+                // A blank below a value of the same group would continue it, so blanks stand at the head of a group only.
+                if isNewTask { last[index] = "" }
+                let options = index == 0 ? units : ["全年", "2026年6月底前", "持续推进"]
+                if Bool.random(using: &generator) { last[index] = options.randomElement(using: &generator) ?? "" }
+            }
+            let requirement = texts.randomElement(using: &generator) ?? ""
+            tasks.append(Task(cells: ["\(number)", group[0], group[1], "要求" + requirement, last[0], last[1]], place: Place()))
+        }
+        let columns = template.fields.map {
+            TaskColumn(heading: $0.title, field: $0.field, isSpanned: $0.span == .merge)
+        }
+        return TaskTable(title: "", columns: columns, tasks: tasks)
+    }
+}

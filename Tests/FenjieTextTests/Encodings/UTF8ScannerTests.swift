@@ -1,0 +1,87 @@
+import FenjieTestSupport
+import FenjieText
+import Testing
+
+@Suite struct UTF8ScannerTests {
+    /// Valid and invalid sequences at the borders of RFC 3629, with the offset of the first bad byte.
+    static let cases: [(bytes: [UInt8], invalidAt: Int?)] = [
+        ([], nil),
+        (Array("plain ascii, longer than a word".utf8), nil),
+        (Array("市发展改革委、县区政府🀄︎".utf8), nil),
+        ([0xC2, 0x80], nil), ([0xDF, 0xBF], nil),
+        ([0xE0, 0xA0, 0x80], nil), ([0xED, 0x9F, 0xBF], nil), ([0xEE, 0x80, 0x80], nil), ([0xEF, 0xBF, 0xBF], nil),
+        ([0xF0, 0x90, 0x80, 0x80], nil), ([0xF4, 0x8F, 0xBF, 0xBF], nil),
+        ([0x80], 0), ([0x41, 0xBF], 1), ([0xC0, 0x80], 0), ([0xC1, 0xBF], 0), ([0xE0, 0x9F, 0xBF], 0),
+        ([0xED, 0xA0, 0x80], 0), ([0xF0, 0x8F, 0xBF, 0xBF], 0), ([0xF4, 0x90, 0x80, 0x80], 0),
+        ([0xF5, 0x80, 0x80, 0x80], 0), ([0xFF], 0), ([0x41, 0xC2, 0x41], 1), ([0xE4, 0xB8], 0),
+        ([0xE4, 0xB8, 0xAD, 0xE4, 0xB8], 3), ([0xE4, 0xB8, 0x41], 0), ([0xF0, 0x9F, 0x98], 0),
+        (Array("0123456789".utf8) + [0xFE], 10),
+    ]
+
+    @Test("valid and invalid sequences, in parts of 1, 2, 3, 7 bytes and whole", arguments: cases.indices)
+    func sequence(index: Int) {
+        let (bytes, invalidAt) = Self.cases[index]
+        for size in [1, 2, 3, 7, 1000] {
+            #expect(Self.firstInvalid(in: bytes, partSize: size) == invalidAt, "parts of \(size)")
+        }
+    }
+
+    @Test func everyScalarIsValidAndEverySurrogateIsNot() {
+        for value in Array(UInt32(0)...0xFFFF) + stride(from: 0x1_0000, through: 0x10_FFFF, by: 31) {
+            guard let scalar = Unicode.Scalar(value) else {
+                let bytes: [UInt8] = [0xED, UInt8(0x80 | value >> 6 & 0x3F), UInt8(0x80 | value & 0x3F)]
+                #expect(Self.firstInvalid(in: bytes, partSize: 8) == 0)
+                continue
+            }
+            if Self.firstInvalid(in: Array(String(Character(scalar)).utf8), partSize: 8) != nil {
+                Issue.record("U+\(String(value, radix: 16))")
+            }
+        }
+    }
+
+    @Test("agrees with the standard library on random bytes")
+    func randomBytes() {
+        let seed = UInt64.random(in: 0 ... .max)
+        var generator = SeededGenerator(seed: seed)
+        // Mostly bytes that matter, so that valid sequences come up.
+        let alphabet: [UInt8] = [
+            0x41, 0x0A, 0x7F, 0x80, 0x8F, 0x90, 0x9F, 0xA0, 0xBF, 0xC2, 0xE0, 0xE4, 0xED, 0xEF, 0xF0, 0xF4,
+        ]
+        for _ in 0..<20_000 {
+            let bytes = (0..<Int.random(in: 0..<24, using: &generator)).map { _ in
+                alphabet[Int.random(in: 0..<alphabet.count, using: &generator)]
+            }
+            let expected = String(validating: bytes, as: UTF8.self) != nil
+            for size in [1, 5, 100] {
+                #expect((Self.firstInvalid(in: bytes, partSize: size) == nil) == expected, "seed \(seed): \(bytes)")
+            }
+        }
+    }
+
+    @Test("takes a census of what a reader should hear about", arguments: [1, 3, 8, 1000])
+    func census(partSize: Int) {
+        let text = "a\u{0}b\tc\r\nlonger than eight\u{1B}[31m\u{7F}中\u{FFFD}文\u{FEFF}\u{FFFD}\u{C}"
+        let scanner = Self.scanned(Array(text.utf8), partSize: partSize).scanner
+        #expect(scanner.census.controls.total == 3)
+        #expect(scanner.census.controls.first == 1)
+        #expect(scanner.census.replacements.total == 2)
+        #expect(
+            scanner.census.replacements.first == Array("a\u{0}b\tc\r\nlonger than eight\u{1B}[31m\u{7F}中".utf8).count)
+        #expect(scanner.census.marks.total == 1)
+        #expect(scanner.census.threeByteSequences == 5)
+    }
+
+    static func scanned(_ bytes: [UInt8], partSize: Int) -> (scanner: UTF8Scanner, isValid: Bool) {
+        var scanner = UTF8Scanner()
+        for start in stride(from: 0, to: bytes.count, by: partSize) {
+            let part = Array(bytes[start..<min(start + partSize, bytes.count)])
+            guard scanner.scan(part.span) else { return (scanner, false) }
+        }
+        return (scanner, scanner.finish())
+    }
+
+    static func firstInvalid(in bytes: [UInt8], partSize: Int) -> Int? {
+        let (scanner, isValid) = scanned(bytes, partSize: partSize)
+        return isValid ? nil : scanner.offset
+    }
+}

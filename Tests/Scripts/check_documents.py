@@ -1,0 +1,78 @@
+#!/usr/bin/env python3
+"""Runs the console examples of the documents and compares what they print.
+
+usage: check_documents.py FENJIE DOCUMENT…
+
+A block fenced as ```console holds lines `$ command` followed by what the command prints (standard output and standard
+error). Every block runs in one fresh copy of examples/ for each document, with FENJIE first on the path. A line `…` in
+the expected output stands for any lines. Links to files inside the project must lead somewhere.
+"""
+import os
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+
+BLOCK = re.compile(r"^```console\n(.*?)^```", re.M | re.S)
+LINK = re.compile(r"\]\((?!https?:|#|mailto:)([^)#\s]+)")
+
+
+def examples(text):
+    """Yields (command, expected output) of each console block."""
+    for block in BLOCK.findall(text):
+        command, output = None, []
+        for line in block.splitlines():
+            if line.startswith("$ "):
+                if command is not None:
+                    yield command, output
+                command, output = line[2:], []
+            else:
+                output.append(line)
+        if command is not None:
+            yield command, output
+
+
+def matches(expected, actual):
+    """Compares line by line; `…` alone on a line stands for any number of lines."""
+    if not expected:
+        return not actual
+    if expected[0].strip() == "…":
+        return any(matches(expected[1:], actual[start:]) for start in range(len(actual) + 1))
+    return bool(actual) and expected[0].rstrip() == actual[0].rstrip() and matches(expected[1:], actual[1:])
+
+
+def main():
+    program = pathlib.Path(sys.argv[1]).resolve()
+    root = pathlib.Path(__file__).resolve().parents[2]
+    failures = commands = 0
+    for name in sys.argv[2:]:
+        document = root / name
+        text = document.read_text(encoding="utf-8")
+        chinese = ".zh-CN" in name
+        with tempfile.TemporaryDirectory() as folder:
+            shutil.copytree(root / "examples", pathlib.Path(folder) / "examples")
+            environment = dict(
+                os.environ, PATH=f"{program.parent}:{os.environ['PATH']}", LC_ALL="zh_CN.UTF-8" if chinese else "C.UTF-8")
+            for command, expected in examples(text):
+                commands += 1
+                run = subprocess.run(
+                    ["bash", "-c", command], cwd=folder, env=environment, stdout=subprocess.PIPE,
+                    stderr=subprocess.STDOUT, text=True, stdin=subprocess.DEVNULL)
+                actual = run.stdout.splitlines()
+                while expected and not expected[-1].strip():
+                    expected = expected[:-1]
+                if not matches(expected, actual):
+                    failures += 1
+                    print(f"{name}: $ {command}\n--- expected\n" + "\n".join(expected) + "\n--- printed\n" + run.stdout)
+        for link in LINK.findall(text):
+            if not (document.parent / link).exists():
+                failures += 1
+                print(f"{name}: the link {link} leads nowhere")
+    print(f"documents: {commands} commands run, {failures} failures")
+    return 1 if failures or commands == 0 else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
