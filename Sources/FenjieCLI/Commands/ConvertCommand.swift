@@ -1,4 +1,5 @@
 internal import FenjieFiles
+internal import FenjieFormats
 internal import FenjieModel
 internal import FenjiePipeline
 internal import FenjieTasks
