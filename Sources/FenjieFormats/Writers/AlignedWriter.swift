@@ -31,7 +31,9 @@ public struct AlignedWriter: SheetWriter {
         let isParted = rows.contains { row in row.contains { $0.count > 1 } }
         for (index, row) in rows.enumerated() {
             if isParted, index > 0 { bytes.append(0x0A) }
-            for line in 0..<max(1, row.lazy.map(\.count).max() ?? 1) { write(row, line: line, widths: widths, into: &bytes) }
+            for line in 0..<max(1, row.lazy.map(\.count).max() ?? 1) {
+                write(row, line: line, widths: widths, into: &bytes)
+            }
         }
     }
 

@@ -67,7 +67,8 @@ struct StreamTableReader: Sendable {
         }
         guard numberColumn == 0 || chain.isEven else {
             throw .damaged(
-                line: cells.first?.line, "序号不在第一列且各行格数不一", "numbers are not in the first column and rows differ in length")
+                line: cells.first?.line, "序号不在第一列且各行格数不一",
+                "numbers are not in the first column and rows differ in length")
         }
         return numberedRows(chain.anchors.map { $0 - numberColumn })
     }
@@ -121,7 +122,9 @@ struct StreamTableReader: Sendable {
             let kinds = stride(from: 0, to: cells.count, by: width).map { start in
                 cells[start..<(start + width)].map(\.kind)
             }
-            guard let starts = HeadingSpread.starts(of: roles, over: width, rows: Array(kinds.prefix(200))) else { continue }
+            guard let starts = HeadingSpread.starts(of: roles, over: width, rows: Array(kinds.prefix(200))) else {
+                continue
+            }
             let model = ColumnModel(roles: HeadingSpread.roles(roles, starts: starts, width: width))
             let cost = kinds.reduce(0) { $0 + model.cost(of: $1) } / Double(cells.count)
             if cost < best?.cost ?? .infinity { best = (width, cost) }
