@@ -48,9 +48,7 @@ enum PageFurniture {
 enum ClosingLine {
     /// Whether a text begins with what stands below a table: copies to, notes, the way of publication.
     ///
-    /// - Parameters:
-    ///   - text: the line.
-    ///   - insideBlock: whether other lines stand right above it, so that only what cannot be part of a cell counts.
+    /// Where other lines stand right above it, only what cannot be part of a cell counts.
     static func leads(_ text: String, insideBlock: Bool = false) -> Bool {
         let bytes = CellKind.compacted(text.utf8.prefix(120))
         return openings[..<(insideBlock ? 3 : openings.count)].contains { opening in

@@ -1,8 +1,6 @@
 /// Tells whether a cell looks like a deadline.
 enum DeadlineShape {
     /// Whether at least one time word is there and little else.
-    ///
-    /// - Parameter bytes: the cell without white space.
     static func matches(_ bytes: [UInt8]) -> Bool {
         guard bytes.count <= 120 else { return false }
         var index = 0

@@ -1,8 +1,6 @@
 /// Tells whether a cell looks like a list of bodies.
 enum UnitShape {
     /// The share of the cell that reads as names of bodies, from 0 to 1.
-    ///
-    /// - Parameter bytes: the cell without white space.
     static func share(of bytes: [UInt8]) -> Double {
         guard bytes.count <= 3_000 else { return 0 }
         var named = 0

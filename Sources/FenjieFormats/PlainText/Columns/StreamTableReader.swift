@@ -17,9 +17,7 @@ struct StreamCell: Sendable {
         number = ItemNumber(parsing: compact)?.value
     }
 
-    /// The lines as one text; bodies on lines of their own stay apart.
-    ///
-    /// - Parameter wrap: the width at which cells wrap.
+    /// The lines as one text, from a table whose cells wrap at a width; bodies on lines of their own stay apart.
     func text(wrap: Int) -> String { LineJoining.joinedCell(lines, wrap: wrap) }
 }
 
