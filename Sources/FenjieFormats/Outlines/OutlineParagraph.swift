@@ -117,7 +117,7 @@ struct ParagraphJoiner {
 
     /// A few characters alone before the next ordinal: the end of a heading that was too long for its line.
     private func isLastWord(_ index: Int) -> Bool {
-        lines[index].text.count <= 8 && !lines[index].text.contains { ["。", "，", "：", ":"].contains($0) }
+        lines[index].text.count <= 8 && !lines[index].text.contains(where: OutlineText.isMark)
             && index + 1 < lines.count && lines[index + 1].isOrdinal
     }
 
@@ -125,7 +125,7 @@ struct ParagraphJoiner {
     private static func isShortHeading(_ text: [Unicode.Scalar], _ style: Numbering.Style?) -> Bool {
         guard let style else { return false }
         return text.count <= (style >= .arabic ? 16 : 24)
-            && !text.dropFirst(6).contains { ["，", "；", "：", "、", "。", ",", ";", ":", "（", "("].contains($0) }
+            && !text.dropFirst(6).contains { OutlineText.isMark($0) || OutlineText.isOpening($0) }
     }
 
     private mutating func append(_ text: [Unicode.Scalar]) {

@@ -1,11 +1,10 @@
+internal import FenjieFormats
+
 /// All output formats, each with one line.
 public enum OutputFormats {
     /// The formats in the order in which help lists them.
-    public static let all: [any OutputFormat] = [
-        CSVFormat(),
-        WorkbookFormat(),
-        JSONFormat(),
-    ]
+    public static let all: [any OutputFormat] =
+        [CSVFormat(), WorkbookFormat()] + SheetWriters().all.map(TextFormat.init(writer:)) + [JSONFormat()]
 
     /// The names that `--to` takes.
     public static var names: [String] { all.map(\.name) }

@@ -8,7 +8,8 @@ extension UnitParser {
         {
             return true
         }
-        if isCounted(item) || isClassOfPlaces(item) { return true }
+        if isCounted(item) || isClassOfPlaces(item) || namesSeveralLevels(item) { return true }
+        if isClassOfPlaces(item.prefix) { return true }
         if !item.suffix.isEmpty {
             return item.shape.stemEnd < item.end
                 && words.words.longest(
@@ -35,6 +36,25 @@ extension UnitParser {
         return false
     }
 
+    /// 市县两级人民政府, 省、市、县三级教育部门.
+    private func namesSeveralLevels(_ item: UnitItem) -> Bool {
+        guard item.range.count > 4 else { return false }
+        for index in (item.start + 1)..<min(item.end, item.start + 10) where glyphs.codes[index] == 0x7EA7 {
+            if [0x4E24, 0x4E09, 0x56DB].contains(glyphs.codes[index - 1]) { return true }
+        }
+        return false
+    }
+
+    /// A restored prefix that is a class of places itself: 县（区） or 街道.
+    private func isClassOfPlaces(_ prefix: Range<Int>) -> Bool {
+        guard prefix.count > 1, let last = prefix.last else { return false }
+        if glyphs.codes[last] == 0x29 { return true }
+        return words.words.longest(
+            in: glyphs.codes, from: prefix.lowerBound, to: prefix.upperBound, .placeClass
+        ).length == prefix.count
+            && words.words.longest(in: glyphs.codes, from: prefix.lowerBound, to: prefix.upperBound, .zone).length == 0
+    }
+
     /// 9个县（市）区, 三大运营商.
     private func isCounted(_ item: UnitItem) -> Bool {
         guard isNumeral(glyphs.codes[item.start]) else { return false }
@@ -59,7 +79,12 @@ extension UnitParser {
         }
         guard shape.prefix == .none, item.prefix.isEmpty else { return false }
         let match = words.words.longest(in: codes, from: item.start, to: item.end, .placeClass)
-        guard match.length > 0, match.length == item.range.count else { return false }
+        guard match.length > 0 else { return false }
+        if match.length < item.range.count {
+            // 村（社区）
+            let open = item.start + match.length
+            return codes[open] == 0x28 && levelBracket(open) == item.end - 1
+        }
         // 开发区, 高新区 and 管委会 without a name are the local ones.
         return words.words.longest(in: codes, from: item.start, to: item.end, [.zone, .organ]).kinds.isDisjoint(
             with: [.zone, .organ])
