@@ -6,7 +6,8 @@ import Testing
 
 @Suite struct TaskReadingTests {
     private func table(
-        _ cells: [[String]], title: String = "某县2024年任务分解表", fields: [Field] = [.number, .leadUnit, .responsibleUnit, .assistingUnit, .deadline]
+        _ cells: [[String]], title: String = "某县2024年任务分解表",
+        fields: [Field] = [.number, .leadUnit, .responsibleUnit, .assistingUnit, .deadline]
     ) -> TaskTable {
         TaskTable(
             title: title,
@@ -30,7 +31,10 @@ import Testing
     @Test func `The first leads only where no column says who does`() {
         let options = UnitGrammar.Options(firstLeads: true)
         let both = table([["1", "县水务局", "县财政局、县教育局", "", ""]])
-        #expect(TaskReading(both, units: options).assignments(both.tasks[0]).map(\.role) == [.lead, .responsible, .responsible])
+        #expect(
+            TaskReading(both, units: options).assignments(both.tasks[0]).map(\.role) == [
+                .lead, .responsible, .responsible,
+            ])
         let single = table([["1", "县财政局、县教育局"]], fields: [.number, .responsibleUnit])
         #expect(TaskReading(single, units: options).assignments(single.tasks[0]).map(\.role) == [.lead, .responsible])
         #expect(TaskReading(single).assignments(single.tasks[0]).map(\.role) == [.responsible, .responsible])
@@ -74,7 +78,8 @@ import Testing
         #expect(split.portions.map(\.name) == ["县教育和体育局", "东镇政府", "西镇政府", "县某某局", "各村"])
         #expect(split.portions.map(\.kind) == [.named, .named, .named, .named, .collective])
         #expect(split.portions.map(\.isUnknown) == [false, false, false, true, false])
-        #expect(split.portions.map { $0.rows.map(\.rolesText) } == [["牵头", "负责"], ["配合"], ["配合", "负责"], ["负责"], ["配合"]])
+        #expect(
+            split.portions.map { $0.rows.map(\.rolesText) } == [["牵头", "负责"], ["配合"], ["配合", "负责"], ["负责"], ["配合"]])
         #expect(split.proof.holds)
         #expect(split.proof.pairsIn == 7)
         #expect(split.findings.map(\.code) == ["unit-unknown", "collective-not-expanded"])

@@ -39,9 +39,10 @@ import Testing
         #expect(outcome.written == [1, 2, 3])
         #expect(outcome.failures.isEmpty)
         #expect(
-            try Folder.names(in: folder.path("下发")).names.sorted() == [
-                "01-县水务局.xlsx", "02-县财政局.xlsx", "03-县交通运输局.xlsx", "index.csv", "index.xlsx",
-            ].sorted())
+            try Folder.names(in: folder.path("下发")).names.sorted()
+                == [
+                    "01-县水务局.xlsx", "02-县财政局.xlsx", "03-县交通运输局.xlsx", "index.csv", "index.xlsx",
+                ].sorted())
         let reader = DocumentReader()
         let document = try reader.read(InputFile(path: folder.path("下发/02-县财政局.xlsx")))
         let passport = document.sheets.lazy.compactMap { Passport(sheetRows: $0.rows) }.first
