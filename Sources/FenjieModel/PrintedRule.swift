@@ -18,7 +18,8 @@ public struct PrintedRule: Sendable, Hashable {
     public enum Condition: Sendable, Hashable {
         /// The cell of the column holds this text; that cell takes on the colour.
         case equals(column: Int, text: String)
-        /// The date in column `due` has passed and the status is none of `done`; the whole row takes on the colour.
+        /// The date in column `due` has passed and the status is none of `done`; the whole row takes on the colour,
+        /// but for columns in which rows share merged cells.
         ///
         /// Only real dates count, see ``PrintedContent/date``.
         case overdue(due: Int, status: Int, done: [String])

@@ -16,6 +16,8 @@ public struct TaskTable: Sendable {
     public var notes: [String]
     /// The sheet from which it came.
     public var sheetName: String
+    /// The rows of its header in the source, counted from 1; `nil` for a table that was not read from a sheet.
+    public var headerRows: ClosedRange<Int>?
 
     /// Creates a table.
     public init(
@@ -51,6 +53,8 @@ public struct TaskColumn: Sendable, Hashable {
     public var isSpanned: Bool
     /// The heading as it stood in the source; `nil` where the source had no such column.
     public var printedHeading: String?
+    /// Where the column stands in the source, counted from 1; `nil` where the source had no such column.
+    public var sourceColumn: Int?
 
     /// Creates a column.
     public init(heading: String, field: Field, isSpanned: Bool = false, printedHeading: String? = nil) {

@@ -63,6 +63,8 @@ extension Template {
         template.version = reader.string("version") ?? ""
         template.periodicity = reader.choice("period", of: Periodicity.self) ?? .none
         template.worksheet = readWorksheet(&reader, file: file)
+        template.fieldsMatch = readFieldsMatch(&reader)
+        template.rules = reader.choices("rules", of: RuleWeight.self)
         if case .array(let items)? = reader.node("fields"), !items.isEmpty {
             for (index, item) in items.enumerated() {
                 if let field = readField(item, path: "fields[\(index)]", file: file, reader: &reader) {
@@ -121,6 +123,16 @@ extension Template {
             constraints.maxLength = inner.count("maxLength")
         }
         return constraints
+    }
+
+    /// Table Schema writes one word, in a list or alone.
+    private static func readFieldsMatch(_ reader: inout DescriptorReader) -> FieldsMatch? {
+        guard let word = reader.strings("fieldsMatch")?.first else { return nil }
+        guard let match = FieldsMatch(rawValue: word) else {
+            reader.noteUnknown(word, at: "fieldsMatch", among: FieldsMatch.allCases.map(\.rawValue), of: "Table Schema")
+            return nil
+        }
+        return match
     }
 
     private static func readWorksheet(_ reader: inout DescriptorReader, file: String) -> WorksheetForm {

@@ -27,6 +27,10 @@ public struct Template: Sendable {
     public var periodicity = Periodicity.none
     /// What stands around the table of a worksheet.
     public var worksheet = WorksheetForm()
+    /// How the columns of a table must agree with the fields; `nil` where only required ones must be there.
+    public var fieldsMatch: FieldsMatch?
+    /// Rules and codes that weigh more or less than usual, by name.
+    public var rules: [String: RuleWeight] = [:]
 
     /// The column with a meaning, if the form has one.
     ///
@@ -52,6 +56,32 @@ public enum Spanning: String, Sendable, CaseIterable {
     case fill
     /// An empty cell continues the value above; equal neighbours of one group are printed as one merged cell.
     case merge
+}
+
+/// How the columns of a table must agree with the fields (Table Schema, `fieldsMatch`).
+public enum FieldsMatch: String, Sendable, CaseIterable {
+    /// The same columns in the same order.
+    case exact
+    /// The same columns in any order.
+    case equal
+    /// No field is missing; there may be further columns.
+    case subset
+    /// No column is foreign; fields may be missing.
+    case superset
+    /// At least one column is a field.
+    case partial
+}
+
+/// How much a template makes of what a rule finds.
+public enum RuleWeight: String, Sendable, CaseIterable {
+    /// To be put right.
+    case error
+    /// To be looked at.
+    case warning
+    /// Good to know.
+    case info
+    /// Not checked.
+    case off
 }
 
 /// The type of a column's values (Table Schema, field types).

@@ -37,10 +37,17 @@ extension CommandContext {
             form: options[ReadingFlags.from], encoding: encoding, delimiter: options[ReadingFlags.delimiter])
     }
 
-    /// The template that the command line names: a file where there is one of that path, else one that ships with the
-    /// program; the issued table's where none is named.
-    func template() throws -> Template {
-        let name = options[CommonOptions.template] ?? "issued"
+    /// The template that the command line names: a file where it looks like a path, else one that ships with the program.
+    ///
+    /// - Parameter name: the template where none is named.
+    /// - Returns: the template.
+    /// - Throws: a usage failure where there is no such template or it is broken.
+    func template(default name: String = "issued") throws -> Template {
+        try template(named: options[CommonOptions.template] ?? name)
+    }
+
+    /// The template of a name, or in a file.
+    func template(named name: String) throws -> Template {
         guard name.contains("/") || name.hasSuffix(".json") else { return try Template(builtIn: name) }
         do {
             return try Template(descriptor: InputFile(path: name).contents(limit: 16 << 20), file: name)

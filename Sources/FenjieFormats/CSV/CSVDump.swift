@@ -5,6 +5,7 @@ internal import FenjieText
 /// The raw cells of delimited text as JSON: `{"sheets":[{"name":"…","rows":[["a","b"]]}]}`, written while reading.
 public enum CSVDump {
     private static let partSize = 262_144
+    private static let special = ByteSearch(Array("\"\\".utf8), below: 0x20)
 
     /// Writes all rows of a reader; the sink is not finished.
     ///
@@ -35,17 +36,20 @@ public enum CSVDump {
 
     private static func append(_ row: borrowing RowBuffer, to part: inout [UInt8]) {
         let bytes = row.bytes
+        let hasEscapes = special.isFound(in: bytes.span)
         var start = 0
         for (index, end) in row.ends.enumerated() {
             if index > 0 { part.append(UInt8(ascii: ",")) }
             part.append(UInt8(ascii: "\""))
             var from = start
-            for position in start..<end where needsEscape(bytes[position]) {
-                part += bytes[from..<position]
-                JSONValue.escape(bytes[position], into: &part)
-                from = position + 1
+            if hasEscapes {
+                for position in start..<end where needsEscape(bytes[position]) {
+                    part.append(bytes.span.extracting(from..<position))
+                    JSONValue.escape(bytes[position], into: &part)
+                    from = position + 1
+                }
             }
-            part += bytes[from..<end]
+            part.append(bytes.span.extracting(from..<end))
             part.append(UInt8(ascii: "\""))
             start = end
         }

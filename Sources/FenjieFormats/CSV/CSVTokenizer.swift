@@ -129,7 +129,7 @@ struct CSVTokenizer {
     /// Takes ordinary bytes before `end` into the field under way.
     private mutating func take(upTo end: Int, into row: inout RowBuffer) throws(CSVFailure) {
         guard end > cursor else { return }
-        row.append(window[cursor..<end])
+        row.append(window.span.extracting(cursor..<end))
         cursor = end
         try checkLength(row)
         switch state {

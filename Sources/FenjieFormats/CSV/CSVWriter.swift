@@ -93,13 +93,10 @@ public final class CSVWriter: RowWriter {
         var start = 0
         for (column, end) in row.ends.enumerated() {
             if column > 0 { part.append(options.delimiter.rawValue) }
-            let cell = bytes[start..<end]
-            let isGuarded = isFormula(cell, column: column)
-            if !isPlain || hasLooseEdge(cell, of: row.count) {
-                append(cell, isGuarded: isGuarded, isFirst: rows == 1 && column == 0, of: row.count)
+            if isPlain, start < end, Self.isOrdinary(bytes[start], bytes[end - 1]) {
+                part.append(bytes.span.extracting(start..<end))
             } else {
-                if isGuarded { part.append(UInt8(ascii: "'")) }
-                part += cell
+                append(bytes[start..<end], row: row, column: column)
             }
             start = end
         }
@@ -144,6 +141,15 @@ public final class CSVWriter: RowWriter {
         ]
     }
 
+    /// Whether a cell with these ends neither needs quotes for them nor can be a formula.
+    @inline(__always)
+    private static func isOrdinary(_ first: UInt8, _ last: UInt8) -> Bool {
+        switch first {
+        case 0x20, UInt8(ascii: "="), UInt8(ascii: "@"), UInt8(ascii: "+"), UInt8(ascii: "-"), 0xEF: false
+        default: last != 0x20
+        }
+    }
+
     private func isFormula(_ cell: ArraySlice<UInt8>, column: Int) -> Bool {
         guard FormulaLikeness.holds(cell) else { return false }
         formulas.add(row: rows, column: column + 1, line: rows)
@@ -157,9 +163,11 @@ public final class CSVWriter: RowWriter {
         return first == 0x20 || last == 0x20
     }
 
-    private func append(_ cell: ArraySlice<UInt8>, isGuarded: Bool, isFirst: Bool, of count: Int) {
+    private func append(_ cell: ArraySlice<UInt8>, row: borrowing RowBuffer, column: Int) {
+        let isGuarded = isFormula(cell, column: column)
+        let isFirst = rows == 1 && column == 0
         let isQuoted =
-            hasLooseEdge(cell, of: count) || isFirst && Self.isTakenForSomethingElse(cell)
+            hasLooseEdge(cell, of: row.count) || isFirst && Self.isTakenForSomethingElse(cell)
             || Self.special.isFound(in: cell.span)
         if isQuoted { part.append(0x22) }
         if isGuarded { part.append(UInt8(ascii: "'")) }

@@ -46,7 +46,7 @@ struct ParagraphJoiner {
         var open = 0
         var openedAt = 0
         for (index, line) in lines.enumerated() {
-            let kind = kind(at: index)
+            let kind = isAttachment(line) ? .closing : kind(at: index)
             let isInside = open > 0 && (paragraphs.last?.text.count ?? 0) - openedAt < Self.openLimit
             if index > 0, continues(index, kind: kind, isInsideBracket: isInside) {
                 append(line.text)
@@ -54,7 +54,8 @@ struct ParagraphJoiner {
                 paragraphs.append(
                     OutlineParagraph(
                         kind: kind, text: line.text, line: line.number, depth: line.depth,
-                        numbering: kind == .ordinal ? line.numbering : nil, followsBlank: line.followsBlank))
+                        numbering: kind == .ordinal || kind == .closing ? line.numbering : nil,
+                        followsBlank: line.followsBlank))
                 open = 0
             }
             for scalar in line.text {
@@ -66,6 +67,12 @@ struct ParagraphJoiner {
                 }
             }
         }
+    }
+
+    /// Whether a line goes on with the list of attachments that closes a document.
+    private func isAttachment(_ line: OutlineLine) -> Bool {
+        guard line.numbering?.style == .arabic, !line.followsBlank, let last = paragraphs.last else { return false }
+        return last.kind == .closing && (last.text.first == "附" || last.numbering?.style == .arabic)
     }
 
     private func kind(at index: Int) -> OutlineParagraph.Kind {
@@ -107,6 +114,7 @@ struct ParagraphJoiner {
 
     /// Whether an unfinished item is a sentence that goes on, and not a heading above its text.
     private func isSentence(_ paragraph: OutlineParagraph, wrappedBefore index: Int) -> Bool {
+        if isLastWord(index), paragraph.text.count >= 18 { return true }
         if lines[index - 1].isFull, !lines[index].followsBlank || isDoubleSpaced { return true }
         if Self.isShortHeading(paragraph.text, paragraph.numbering?.style) { return false }
         if paragraph.text.contains("。") || (paragraph.text.count > 45 && paragraph.text.contains("，")) { return true }
@@ -114,11 +122,17 @@ struct ParagraphJoiner {
         return sentenceStyles.contains(style)
     }
 
+    /// A few characters alone before the next ordinal: the end of a heading that was too long for its line.
+    private func isLastWord(_ index: Int) -> Bool {
+        lines[index].text.count <= 8 && !lines[index].text.contains(where: OutlineText.isMark)
+            && index + 1 < lines.count && lines[index + 1].isOrdinal
+    }
+
     /// A few words without any mark above the text they head.
     private static func isShortHeading(_ text: [Unicode.Scalar], _ style: Numbering.Style?) -> Bool {
         guard let style else { return false }
         return text.count <= (style >= .arabic ? 16 : 24)
-            && !text.dropFirst(6).contains { ["，", "；", "：", "、", "。", ",", ";", ":", "（", "("].contains($0) }
+            && !text.dropFirst(6).contains { OutlineText.isMark($0) || OutlineText.isOpening($0) }
     }
 
     private mutating func append(_ text: [Unicode.Scalar]) {

@@ -89,7 +89,7 @@ struct OutlineTasks {
         let hasMore =
             !node.children.isEmpty
             || node.paragraphs.dropFirst().contains { !OutlineLabels.startsWithLabel($0.text[...]) }
-        if hasMore, head.count <= 1, let first = head.first, isHeading(first.text) {
+        if hasMore, head.count <= 1, let first = head.first, isHeading(first, hasChildren: !node.children.isEmpty) {
             reading.title = withoutMark(first.text)
             reading.heading = first.hasNote ? first : nil
             let body = OutlineItem(node.paragraphs.dropFirst()).segments
@@ -114,14 +114,17 @@ struct OutlineTasks {
         return reading
     }
 
-    private static func isHeading(_ text: [Unicode.Scalar]) -> Bool {
+    private static func isHeading(_ segment: OutlineSegment, hasChildren: Bool) -> Bool {
+        let text = segment.text
         guard let last = text.last, text.count <= 80 else { return false }
+        // A sentence with its own note is a task, whatever follows it.
+        if !hasChildren, segment.hasNote, OutlineText.isTerminal(last) { return false }
         return !text.dropLast().contains("。") && last != "；" && last != ";" && (last != "。" || text.count <= 30)
     }
 
     private static func withoutMark(_ text: [Unicode.Scalar]) -> [Unicode.Scalar] {
         var text = text
-        while let last = text.last, ["。", "：", ":", "；", "，"].contains(last) { text.removeLast() }
+        while let last = text.last, OutlineText.isMark(last) { text.removeLast() }
         return text
     }
 
@@ -215,7 +218,7 @@ struct OutlineTasks {
             own.text = []
             return [own]
         }
-        let kept = reading.segments.filter { !$0.text.isEmpty || $0.hasNote }
+        let kept = withoutAfterword(reading.segments.filter { !$0.text.isEmpty || $0.hasNote })
         guard kept.contains(where: \.hasNote) || !isGeneral(index) else {
             introductions += kept.map(\.line)
             return []
@@ -225,6 +228,23 @@ struct OutlineTasks {
         {
             // A heading of the same rank as others with items, and nothing below it.
             return []
+        }
+        return kept
+    }
+
+    /// Text without a note behind one that has a note: the rest of its paragraph, or words that close the document.
+    private mutating func withoutAfterword(_ segments: [OutlineSegment]) -> [OutlineSegment] {
+        var kept: [OutlineSegment] = []
+        for segment in segments {
+            guard !segment.hasNote, let last = kept.last, last.hasNote else {
+                kept.append(segment)
+                continue
+            }
+            if segment.line == last.line {
+                kept[kept.count - 1].text += segment.text
+            } else {
+                introductions.append(segment.line)
+            }
         }
         return kept
     }

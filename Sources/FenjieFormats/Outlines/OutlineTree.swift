@@ -110,7 +110,11 @@ struct OutlineTree: Sendable {
     /// Adds a paragraph to the last one of a node.
     mutating func fold(_ text: [Unicode.Scalar], line: Int, into index: Int) {
         guard let last = nodes[index].paragraphs.indices.last else { return }
-        nodes[index].paragraphs[last].text.append(contentsOf: text)
+        if last == 0, ![":", "：", "；", ";", "，"].contains(nodes[index].text.last) {
+            nodes[index].paragraphs.append((text, line))
+        } else {
+            nodes[index].paragraphs[last].text.append(contentsOf: text)
+        }
     }
 
     /// Takes the nodes below a node out of the tree.

@@ -28,10 +28,10 @@ struct UnitNote: Sendable {
             return
         }
         guard isAtEnd else { return nil }
-        if Self.namesRoles(content) || Self.isUnitList(content) {
-            let (units, deadline) = Self.partDeadline(content)
-            self.units = units
-            self.deadline = deadline
+        let (rest, limit) = Self.partDeadline(content)
+        if Self.namesRoles(rest) || Self.isUnitList(rest) {
+            units = Self.withoutMark(OutlineText.trimmed(rest))
+            deadline = limit
             return
         }
         guard content.count <= 24, !content.contains("。") else { return nil }
@@ -79,7 +79,7 @@ struct UnitNote: Sendable {
 
     private static func withoutMark(_ text: [Unicode.Scalar]) -> [Unicode.Scalar] {
         var text = text
-        while let last = text.last, ["；", ";", "，", ",", "。"].contains(last) {
+        while let last = text.last, OutlineText.isSeparator(last) {
             text = OutlineText.trimmed(text.dropLast())
         }
         return text
@@ -114,17 +114,15 @@ struct UnitNote: Sendable {
     /// The units and the deadline of a note that has both: 市教育局牵头，6月底前完成.
     private static func partDeadline(
         _ content: ArraySlice<Unicode.Scalar>
-    ) -> (units: [Unicode.Scalar], deadline: [Unicode.Scalar]) {
-        var start = content.startIndex
-        for (index, scalar) in zip(content.indices, content) where ["，", ",", "；", ";"].contains(scalar) {
-            let tail = content[(index + 1)...]
-            if tail.count <= 24, !Deadline.mentions(in: OutlineText.string(tail)).isEmpty {
-                return (withoutMark(OutlineText.trimmed(content[..<index])), OutlineText.trimmed(tail))
-            }
-            start = index
+    ) -> (units: ArraySlice<Unicode.Scalar>, deadline: [Unicode.Scalar]) {
+        guard let mark = content.lastIndex(where: { OutlineText.isSeparator($0) && $0 != "、" }) else {
+            return (content, [])
         }
-        _ = start
-        return (withoutMark(OutlineText.trimmed(content)), [])
+        let tail = OutlineText.trimmed(content[(mark + 1)...])
+        guard (2...20).contains(tail.count), !tail.contains("、"),
+            ![.unknown, .relative].contains(Deadline(parsing: OutlineText.string(tail)).kind)
+        else { return (content, []) }
+        return (content[..<mark], tail)
     }
 
     private static func parts(of content: ArraySlice<Unicode.Scalar>) -> [ArraySlice<Unicode.Scalar>] {
@@ -134,7 +132,9 @@ struct UnitNote: Sendable {
         for index in content.indices {
             if OutlineText.isOpening(content[index]) { depth += 1 }
             if OutlineText.isClosing(content[index]) { depth = max(0, depth - 1) }
-            guard depth == 0, ["、", "，", ",", "；", ";", " ", "　"].contains(content[index]) else { continue }
+            guard depth == 0, OutlineText.isSeparator(content[index]) || OutlineText.isSpace(content[index]) else {
+                continue
+            }
             if index > start { parts.append(content[start..<index]) }
             start = index + 1
         }

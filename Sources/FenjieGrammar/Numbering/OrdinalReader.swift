@@ -27,8 +27,11 @@ struct OrdinalReader {
     private func chapter() -> Ordinal? {
         guard let (value, end) = chineseNumber(at: 1) ?? arabicNumber(at: 1) else { return nil }
         switch self[end] {
-        case "章", "节", "条", "篇", "编": return (.chapter, value, markEnd(end + 1))
-        case "部": return self[end + 1] == "分" ? (.chapter, value, markEnd(end + 2)) : nil
+        case "篇", "编": return (.part, value, markEnd(end + 1))
+        case "章": return (.chapter, value, markEnd(end + 1))
+        case "节": return (.section, value, markEnd(end + 1))
+        case "条": return (.article, value, markEnd(end + 1))
+        case "部": return self[end + 1] == "分" ? (.part, value, markEnd(end + 2)) : nil
         case "，", ",", "、": return (.spoken, value, end + 1)
         default: return nil
         }
@@ -49,6 +52,12 @@ struct OrdinalReader {
         guard let (first, end) = arabicNumber(at: 0), end <= 3 else { return nil }
         if Self.isClosing(self[end]) { return (.arabicInBrackets, first, markEnd(end + 1)) }
         if self[end] == "、" { return (.arabic, first, end + 1) }
+        if Self.isSpace(self[end]) {
+            // 1 总则, but not 5 个 or 12 月.
+            let next = self[skipSpaces(end)]
+            return end <= 2 && (0x4E00...0x9FFF).contains(next.value) && !Self.isCounter(next)
+                ? (.arabic, first, end) : nil
+        }
         guard self[end] == "." || self[end] == "．" || self[end] == "。" else { return nil }
         guard var (value, last) = arabicNumber(at: end + 1) else { return (.arabic, first, end + 1) }
         var depth = 2
@@ -151,6 +160,19 @@ struct OrdinalReader {
         switch scalar {
         case "%", "％", "‰", "万", "亿", "千", "百", "倍", "元", "个", "米", "公", "吨", "平", "亩", "分", "日", "月", "年", "-", "—",
             "～", "~", "/", "\0":
+            true
+        default: false
+        }
+    }
+
+    /// What a bare number counts.
+    private static func isCounter(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "月", "日", "年", "个", "家", "项", "处", "所", "户", "人", "名", "次", "万", "亿", "元", "米", "公", "吨", "亩", "台", "套",
+            "件", "场", "批",
+            "条", "座", "岁", "天", "周", "时", "分", "季", "级", "类", "种", "号", "点", "倍", "成", "至", "到", "百", "千", "度", "期",
+            "篇", "部", "支", "辆", "位",
+            "市", "县", "区", "镇", "乡", "村", "大", "平", "工", "小", "以", "余", "多", "例", "份", "页", "版", "届", "轮", "股":
             true
         default: false
         }

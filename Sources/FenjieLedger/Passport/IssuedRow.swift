@@ -13,21 +13,30 @@ public struct IssuedRow: Sendable, Hashable {
     public var number: String
     /// The unit's role in the task as printed; empty for worksheets that are not for a unit.
     public var role: String
-    /// The hash of the issued cells with white space and width folded: it differs where something was really changed.
-    public var folded: String
-    /// The hash of the issued cells as they were: it differs where a space or a width was changed.
-    public var exact: String
-    /// A short code for each issued cell with white space and width folded, to tell which one was changed.
-    public var cells: [String]
+    /// All hashes, parted by spaces: that of the row with white space and width folded, that of the row as it was, then a
+    /// short code for each cell.
+    ///
+    /// They are one text because an issue has more of them than of anything else.
+    public var seal: String
 
     /// A row.
-    public init(key: String, number: String, role: String, folded: String, exact: String, cells: [String]) {
+    public init(key: String, number: String, role: String, seal: String) {
         self.key = key
         self.number = number
         self.role = role
-        self.folded = folded
-        self.exact = exact
-        self.cells = cells
+        self.seal = seal
+    }
+
+    /// The hash of the issued cells with white space and width folded: it differs where something was really changed.
+    public var folded: String { part(0) }
+    /// The hash of the issued cells as they were: it differs where a space or a width was changed.
+    public var exact: String { part(1) }
+    /// A short code for each issued cell with white space and width folded, to tell which one was changed.
+    public var cells: [String] { seal.split(separator: " ").dropFirst(2).map(String.init) }
+
+    private func part(_ index: Int) -> String {
+        let parts = seal.split(separator: " ", maxSplits: 2)
+        return parts.indices.contains(index) ? String(parts[index]) : ""
     }
 }
 
@@ -68,12 +77,12 @@ public struct RowSealer: ~Copyable {
     ///   - cells: the issued cells in the order of issue.
     /// - Returns: the row, without a role.
     public mutating func row(key: String, number: String, cells: [String]) -> IssuedRow {
-        var codes: [String] = []
-        codes.reserveCapacity(cells.count)
+        var codes = ""
         for cell in cells {
             buffer.removeAll(keepingCapacity: true)
             appendFolded(cell)
-            codes.append(digest(Self.cellCodeLength))
+            codes += " "
+            codes += digest(Self.cellCodeLength)
         }
         buffer.removeAll(keepingCapacity: true)
         for cell in cells {
@@ -87,7 +96,7 @@ public struct RowSealer: ~Copyable {
             buffer.append(Self.cellEnd)
         }
         return IssuedRow(
-            key: key, number: number, role: "", folded: folded, exact: digest(IssuedRow.hashLength), cells: codes)
+            key: key, number: number, role: "", seal: "\(folded) \(digest(IssuedRow.hashLength))\(codes)")
     }
 
     /// The key of a row, with a counter where a row is an exact double of one before.

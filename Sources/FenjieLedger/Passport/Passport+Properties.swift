@@ -15,8 +15,7 @@ extension Passport {
                 properties.append((Self.prefix + Self.name(name, part: index), part))
             }
         }
-        let records = rows.map { "\($0.key) \($0.folded) \($0.exact)" }
-        for (index, line) in Self.lines(of: records).enumerated() {
+        for (index, line) in Self.lines(of: rows).enumerated() {
             properties.append((Self.prefix + Self.name("rows", part: index), line))
         }
         return properties
@@ -51,8 +50,7 @@ extension Passport {
             let parts = record.split(separator: " ")
             guard parts.count == 3 else { return nil }
             return IssuedRow(
-                key: String(parts[0]), number: "", role: "", folded: String(parts[1]), exact: String(parts[2]),
-                cells: [])
+                key: String(parts[0]), number: "", role: "", seal: "\(parts[1]) \(parts[2])")
         }
         self.init(members: members, columns: fields.map { Column(field: $0, heading: "") }, rows: rows)
     }
@@ -75,16 +73,22 @@ extension Passport {
         return parts
     }
 
-    /// Records joined by semicolons, as many as one property holds; records are ASCII and short.
-    private static func lines(of records: [String]) -> [String] {
+    /// Key and hashes of the rows, joined by semicolons, as many as one property holds; they are ASCII and short.
+    private static func lines(of rows: [IssuedRow]) -> [String] {
+        let hashes = 2 * IssuedRow.hashLength + 1
         var lines: [String] = []
-        for record in records {
-            if let last = lines.last, last.utf8.count + 1 + record.utf8.count <= limit {
-                lines[lines.count - 1] += ";" + record
-            } else {
-                lines.append(record)
+        var line: [UInt8] = []
+        for row in rows {
+            if line.count + row.key.utf8.count + hashes + 2 > limit {
+                lines.append(String(decoding: line, as: UTF8.self))
+                line.removeAll(keepingCapacity: true)
             }
+            if !line.isEmpty { line.append(UInt8(ascii: ";")) }
+            line.append(contentsOf: row.key.utf8)
+            line.append(UInt8(ascii: " "))
+            line.append(contentsOf: row.seal.utf8.prefix(hashes))
         }
+        if !line.isEmpty { lines.append(String(decoding: line, as: UTF8.self)) }
         return lines
     }
 }

@@ -5,7 +5,7 @@ extension Passport {
     /// The name of the hidden sheet.
     public static let sheetName = "_fenjie"
     private static let mark = "fenjie-passport"
-    private static let rowHeadings = ["key", "number", "role", "folded", "exact"]
+    private static let rowHeadings = ["key", "number", "role", "seal"]
 
     /// The cells of the hidden sheet: a member a row, the columns, then a row for each task.
     public var sheetRows: [[String]] {
@@ -13,8 +13,8 @@ extension Passport {
         for member in members { cells.append([member.name, member.value]) }
         cells.append(["fields"] + columns.map(\.field))
         cells.append(["headings"] + columns.map(\.heading))
-        cells.append(Self.rowHeadings + columns.indices.map { "cell-\($0 + 1)" })
-        for row in rows { cells.append([row.key, row.number, row.role, row.folded, row.exact] + row.cells) }
+        cells.append(Self.rowHeadings)
+        for row in rows { cells.append([row.key, row.number, row.role, row.seal]) }
         return cells
     }
 
@@ -53,13 +53,24 @@ extension Passport {
         self.init(members: members, columns: columns, rows: rows)
     }
 
+    /// Reads all passports of a sheet: a workbook of many worksheets has them one below the other.
+    ///
+    /// - Parameter sheetRows: the cells of any sheet.
+    /// - Returns: the passports in the order in which they stand.
+    public static func all(in sheetRows: [[String]]) -> [Passport] {
+        let starts = sheetRows.indices.filter { sheetRows[$0].first == mark }
+        return starts.enumerated().compactMap { index, start in
+            let end = index + 1 < starts.count ? starts[index + 1] : sheetRows.count
+            return Passport(sheetRows: Array(sheetRows[start..<end]))
+        }
+    }
+
     private static func row(_ cells: [String], columns: Int) -> IssuedRow? {
-        let fixed = rowHeadings.count
-        guard cells.count >= fixed, cells[3].utf8.count == IssuedRow.hashLength,
-            cells[4].utf8.count == IssuedRow.hashLength
-        else { return nil }
-        return IssuedRow(
-            key: cells[0], number: cells[1], role: cells[2], folded: cells[3], exact: cells[4],
-            cells: Array(cells.dropFirst(fixed).prefix(columns)))
+        guard cells.count >= rowHeadings.count else { return nil }
+        let parts = cells[3].split(separator: " ").prefix(columns + 2)
+        guard parts.count >= 2, parts.prefix(2).allSatisfy({ $0.utf8.count == IssuedRow.hashLength }) else {
+            return nil
+        }
+        return IssuedRow(key: cells[0], number: cells[1], role: cells[2], seal: parts.joined(separator: " "))
     }
 }

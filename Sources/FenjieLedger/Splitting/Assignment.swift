@@ -1,36 +1,11 @@
+public import FenjieGrammar
+public import FenjieModel
 public import FenjieTasks
 
 /// A unit's part in a task, as the unit grammar reads it.
 public struct Assignment: Sendable, Hashable {
-    /// What a unit does in a task, the heaviest first.
-    public enum Role: String, Sendable, CaseIterable, Comparable {
-        /// 牵头.
-        case lead
-        /// 负责.
-        case responsible
-        /// 配合.
-        case assisting
-
-        /// The word in a worksheet's own role column.
-        public var chinese: String {
-            switch self {
-            case .lead: "牵头"
-            case .responsible: "负责"
-            case .assisting: "配合"
-            }
-        }
-
-        private var weight: Int {
-            switch self {
-            case .lead: 0
-            case .responsible: 1
-            case .assisting: 2
-            }
-        }
-
-        /// Orders by weight.
-        public static func < (left: Self, right: Self) -> Bool { left.weight < right.weight }
-    }
+    /// What a unit does in a task.
+    public typealias Role = FenjieGrammar.Role
 
     /// The name of the unit.
     public var unit: String
@@ -56,11 +31,14 @@ public struct ResolvedUnit: Sendable, Hashable {
     public var names: [String]
     /// Whether the directory knows the name.
     public var isKnown: Bool
+    /// For a name that it does not know, the closest that it does.
+    public var nearest: [String]
 
     /// A resolution.
-    public init(names: [String], isKnown: Bool) {
+    public init(names: [String], isKnown: Bool, nearest: [String] = []) {
         self.names = names
         self.isKnown = isKnown
+        self.nearest = nearest
     }
 }
 
@@ -74,6 +52,8 @@ public struct TaskReading: Sendable {
     public var order: [String]
     /// The day until which a task is due as ISO 8601, where it is known.
     public var due: @Sendable (Task) -> String?
+    /// What was uncertain about the units.
+    public var findings: [Finding] = []
 
     /// A reading.
     public init(

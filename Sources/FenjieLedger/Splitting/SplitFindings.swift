@@ -5,13 +5,15 @@ internal import FenjieTasks
 struct SplitFindings {
     private(set) var findings: [Finding] = []
     private let table: TaskTable
+    private let resolve: (@Sendable (Assignment) -> ResolvedUnit)?
 
-    init(table: TaskTable, portions: [Portion], hasDirectory: Bool) {
+    init(table: TaskTable, portions: [Portion], resolve: (@Sendable (Assignment) -> ResolvedUnit)?) {
         self.table = table
+        self.resolve = resolve
         for portion in portions {
             switch portion.kind {
             case .unassigned: noteUnassigned(portion)
-            case .collective where hasDirectory: noteCollective(portion)
+            case .collective where resolve != nil: noteCollective(portion)
             case .named where portion.isUnknown: noteUnknown(portion)
             default: break
             }
@@ -65,13 +67,17 @@ struct SplitFindings {
     }
 
     private mutating func noteUnknown(_ portion: Portion) {
+        let nearest = resolve?(Assignment(unit: portion.name)).nearest ?? []
+        let near = nearest.isEmpty ? "" : "是否为 \(nearest.joined(separator: "、"))？"
+        let nearEnglish = nearest.isEmpty ? "" : "did you mean \(nearest.joined(separator: ", "))? "
         findings.append(
             Finding(
-                "unit-unknown", .warning, at: firstPlace(portion), unit: portion.name,
+                // With nothing near it is new to the directory rather than misspelt.
+                "unit-unknown", nearest.isEmpty ? .info : .warning, at: firstPlace(portion), unit: portion.name,
                 message: Message("名录中没有“\(portion.name)”", "the directory has no \(portion.name)"),
                 hint: Message(
-                    "请核对名称，或将其加入名录的单位名称或别名",
-                    "check the name, or add it to the directory as a name or an alias")))
+                    near + "请核对名称，或将其加入名录的单位名称或别名",
+                    nearEnglish + "check the name, or add it to the directory as a name or an alias")))
     }
 
     private func firstPlace(_ portion: Portion) -> Place {

@@ -1,3 +1,4 @@
+internal import FenjieGrammar
 internal import FenjieModel
 public import FenjieTasks
 
@@ -30,22 +31,25 @@ public struct Splitter: Sendable {
     public func split(_ table: TaskTable) -> Split {
         var builder = PortionBuilder()
         var findings: [Finding] = []
-        var expected: [String: Int] = [:]
+        var count = PairCount()
         for (index, task) in table.tasks.enumerated() {
-            let shares = shares(in: task, of: table)
-            for name in Set(shares.map(\.name)) { expected[name, default: 0] += 1 }
-            for share in shares { builder.add(share, task: index) }
+            for share in shares(in: task, of: table) {
+                count.add(share.name, task: index)
+                builder.add(share, task: index)
+            }
         }
         var portions = builder.portions
-        for index in portions.indices { portions[index].expected = expected[portions[index].name] ?? 0 }
+        for index in portions.indices { portions[index].expected = count.tasks(naming: portions[index].name) }
         order(&portions)
+        for index in portions.indices { portions[index].position = index + 1 }
         if basis == .unit || basis == .role {
-            findings = SplitFindings(table: table, portions: portions, hasDirectory: reading.resolve != nil).findings
+            findings = SplitFindings(table: table, portions: portions, resolve: reading.resolve).findings
         }
         return Split(
             table: table, basis: basis, portions: portions,
             proof: SplitProof(
-                tasks: table.tasks.count, pairsIn: expected.values.reduce(0, +), portions: portions), findings: findings)
+                tasks: table.tasks.count, pairsIn: count.total, portions: portions), findings: findings
+        )
     }
 
     /// The names to which a task goes.
@@ -73,7 +77,8 @@ public struct Splitter: Sendable {
             return [Share(assignment, name: assignment.unit)]
         }
         guard !resolved.names.isEmpty, !(assignment.isCollective && resolved.names == [assignment.unit]) else {
-            return [Share(assignment, name: assignment.unit, isUnknown: !resolved.isKnown)]
+            // A collective without members is not unknown: it is not expanded, which is said of it.
+            return [Share(assignment, name: assignment.unit, isUnknown: !resolved.isKnown && !assignment.isCollective)]
         }
         return resolved.names.map { name in
             var share = Share(assignment, name: name, isUnknown: !resolved.isKnown)
@@ -137,6 +142,21 @@ struct Share {
     }
 }
 
+/// Counts pairs of task and name without making portions, so that the two prove each other.
+struct PairCount {
+    private var counts: [String: (tasks: Int, last: Int)] = [:]
+    private(set) var total = 0
+
+    mutating func add(_ name: String, task: Int) {
+        let known = counts[name] ?? (0, -1)
+        guard known.last != task else { return }
+        counts[name] = (known.tasks + 1, task)
+        total += 1
+    }
+
+    func tasks(naming name: String) -> Int { counts[name]?.tasks ?? 0 }
+}
+
 /// Gathers shares into portions in the order of first appearance.
 struct PortionBuilder {
     private(set) var portions: [Portion] = []
@@ -161,7 +181,7 @@ struct PortionBuilder {
         // Named twice in one task: one row that names every role.
         if let role = share.role, !portions[offset].rows[last].roles.contains(role) {
             portions[offset].rows[last].roles.append(role)
-            portions[offset].rows[last].roles.sort()
+            portions[offset].rows[last].roles.sort { $0.weight < $1.weight }
         }
         if share.isOpen { portions[offset].rows[last].isOpen = true }
         if share.collective == nil { portions[offset].rows[last].collective = nil }

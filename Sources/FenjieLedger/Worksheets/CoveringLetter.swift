@@ -1,3 +1,4 @@
+internal import FenjieGrammar
 public import FenjieModel
 internal import FenjieTasks
 

@@ -1,3 +1,4 @@
+internal import FenjieGrammar
 public import FenjieModel
 public import FenjieTasks
 internal import FenjieTemplates
@@ -15,17 +16,24 @@ public struct Worksheet: Sendable {
     public let portion: Portion
     /// What it says of itself to programs.
     public let passport: Passport
-    /// Its rows under its columns, as a task table of its own.
-    public let table: TaskTable
     private let issue: WorksheetIssue
-    private let dues: [String]
+    /// The rows under all columns, the hidden ones included.
+    private let wide: TaskTable
 
-    init(issue: WorksheetIssue, portion: Portion, passport: Passport, table: TaskTable, dues: [String]) {
+    init(issue: WorksheetIssue, portion: Portion, passport: Passport, wide: TaskTable) {
         self.issue = issue
         self.portion = portion
         self.passport = passport
-        self.table = table
-        self.dues = dues
+        self.wide = wide
+    }
+
+    /// Its rows under the columns that show, as a task table of its own.
+    public var table: TaskTable {
+        let count = issue.columns.columns.count
+        var table = wide
+        table.columns = Array(wide.columns.prefix(count))
+        for index in table.tasks.indices { table.tasks[index].cells = Array(wide.tasks[index].cells.prefix(count)) }
+        return table
     }
 
     /// The title with the unit's name.
@@ -44,7 +52,7 @@ public struct Worksheet: Sendable {
 
     /// The lines below the table.
     public var closingLines: [String] {
-        var lines = table.notes
+        var lines = wide.notes
         let open = portion.rows.indices.filter { portion.rows[$0].isOpen }
         if !open.isEmpty, issue.split.basis == .unit { lines.append(openNote(open)) }
         return lines + issue.template.worksheet.closing.compactMap { WorksheetText.fill($0, with: texts) }
@@ -55,36 +63,29 @@ public struct Worksheet: Sendable {
     /// - Parameter name: the tab's name.
     /// - Returns: the visible sheet; the passport is a sheet of its own.
     public func printedSheet(named name: String) -> PrintedSheet {
-        let sheet = table.sheet(spans: .merge)
         let form = issue.template.worksheet
-        let showsDue = dues.contains { !$0.isEmpty }
+        let showsDue = issue.hasDues(portion)
         var columns = issue.columns.columns.map(Self.printed)
         if showsDue {
             columns.append(PrintedColumn(heading: Self.dueHeading, width: 11, content: .date, isHidden: true))
         }
         columns.append(PrintedColumn(heading: Self.keyHeading, width: 12, isHidden: true))
-        var rows = Array(sheet.rows.dropFirst())
-        for index in rows.indices {
-            if showsDue { rows[index].append(dues[index]) }
-            rows[index].append(passport.rows[index].key)
-        }
         return PrintedSheet(
-            name: name, titleLines: [title, issuingLine].filter { !$0.isEmpty }, columns: columns, rows: rows,
-            merges: sheet.merges.map { range in
-                CellRange(rows: (range.rows.lowerBound - 1)...(range.rows.upperBound - 1), columns: range.columns)
-            }, closingLines: closingLines, signatures: form.signatures, isProtected: form.isProtected,
+            name: name, titleLines: [title, issuingLine].filter { !$0.isEmpty }, columns: columns,
+            rows: wide.tasks.map(\.cells), merges: wide.merges, closingLines: closingLines,
+            signatures: form.signatures, isProtected: form.isProtected,
             rules: rules(due: showsDue ? issue.columns.columns.count + 1 : nil))
     }
 
-    /// The passport as a hidden sheet.
+    /// Passports as a hidden sheet, one below the other.
     ///
-    /// - Parameter name: the tab's name.
+    /// - Parameter passports: those of all worksheets of the workbook.
     /// - Returns: a table for programs.
-    public func passportSheet(named name: String = Passport.sheetName) -> PrintedSheet {
-        let rows = passport.sheetRows
+    public static func passportSheet(_ passports: [Passport]) -> PrintedSheet {
+        let rows = passports.flatMap(\.sheetRows)
         let width = rows.reduce(0) { max($0, $1.count) }
         return PrintedSheet(
-            name: name, visibility: .hidden, style: .data,
+            name: Passport.sheetName, visibility: .hidden, style: .data,
             columns: (0..<width).map { _ in PrintedColumn(heading: "", width: 12) }, rows: rows, hasFilter: false)
     }
 
@@ -94,20 +95,22 @@ public struct Worksheet: Sendable {
     /// - Returns: the visible sheet, the hidden passport and the properties.
     public func printout(named name: String) -> Printout {
         Printout(
-            sheets: [printedSheet(named: name), passportSheet()],
+            sheets: [printedSheet(named: name), Self.passportSheet([passport])],
             properties: DocumentProperties(
                 title: title, subject: issue.template.title,
                 custom: passport.properties.map { CustomProperty(name: $0.name, value: $0.value) }))
     }
 
-    /// The worksheet as plain rows for CSV and text: title lines are left to the form of the output.
-    ///
-    /// - Parameter spans: how values that several rows share are written.
-    /// - Returns: a sheet whose row 1 is the header.
-    public func sheet(spans: SpanStyle) -> Sheet {
-        var sheet = table.sheet(spans: spans)
-        sheet.name = portion.name
-        return sheet
+    /// The worksheet as a task table with everything around it, for forms that are no workbook.
+    public var document: TaskTable {
+        var document = table
+        document.title = title
+        document.preface = [issuingLine].filter { !$0.isEmpty }
+        document.notes = closingLines
+        let signatures = issue.template.worksheet.signatures
+        if !signatures.isEmpty { document.notes.append(signatures.map { $0 + "：" }.joined(separator: "　　　　　　")) }
+        document.sheetName = portion.name
+        return document
     }
 
     private static func printed(_ column: WorksheetColumn) -> PrintedColumn {
@@ -140,8 +143,9 @@ public struct Worksheet: Sendable {
         var texts: [WorksheetText: String] = [
             .title: issue.title, .unit: portion.name, .period: issue.period, .tasks: String(portion.rows.count),
         ]
-        for (text, role) in [(WorksheetText.lead, Assignment.Role.lead), (.responsible, .responsible), (.assisting, .assisting)]
-        {
+        for (text, role) in [
+            (WorksheetText.lead, Assignment.Role.lead), (.responsible, .responsible), (.assisting, .assisting),
+        ] {
             let count = portion.count(role)
             if count > 0 { texts[text] = String(count) }
         }

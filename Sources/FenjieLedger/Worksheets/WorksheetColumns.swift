@@ -26,6 +26,10 @@ struct WorksheetColumn: Sendable {
 /// The columns of the worksheets of one issue: the template's in its order, and every further one of the table.
 struct WorksheetColumns: Sendable {
     private(set) var columns: [WorksheetColumn] = []
+    /// The columns whose cells span rows, counted from 0.
+    private(set) var spanned: [Int] = []
+    /// The column of the first-level task, counted from 0.
+    private(set) var task: Int?
 
     /// Lays out columns.
     ///
@@ -52,6 +56,8 @@ struct WorksheetColumns: Sendable {
             }
         // What was issued stands together, before what is filled in.
         columns.insert(contentsOf: further, at: columns.firstIndex(where: \.isFillIn) ?? columns.count)
+        spanned = columns.indices.filter { columns[$0].column.isSpanned }
+        task = columns.firstIndex { $0.column.field == .task }
     }
 
     /// The columns of the table that are issued and not filled in, in the order of the worksheet.

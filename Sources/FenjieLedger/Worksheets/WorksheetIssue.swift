@@ -66,41 +66,45 @@ public struct WorksheetIssue: Sendable {
                 return Passport.Column(
                     field: column?.column.field.rawValue ?? Field.other.rawValue, heading: column?.heading ?? "")
             }, rows: rows)
-        return Worksheet(
-            issue: self, portion: portion, passport: passport, table: table(of: portion),
-            dues: portion.rows.map { dues[$0.task] ?? "" })
+        return Worksheet(issue: self, portion: portion, passport: passport, wide: table(of: portion))
     }
 
-    /// The rows of a portion under the columns of the worksheet.
+    /// Whether any deadline of a portion tells a day.
+    func hasDues(_ portion: Portion) -> Bool { portion.rows.contains { dues[$0.task] != nil } }
+
+    /// The rows of a portion under the columns of the worksheet, and behind them the hidden ones: day and key.
     private func table(of portion: Portion) -> TaskTable {
+        let hasDues = hasDues(portion)
         var tasks: [Task] = []
         tasks.reserveCapacity(portion.rows.count)
         for row in portion.rows {
             let task = split.table.tasks[row.task]
-            var cells = columns.columns.map { column in
+            var cells: [String] = []
+            cells.reserveCapacity(columns.columns.count + 2)
+            for column in columns.columns {
                 switch column.source {
-                case .table(let index): task.cells[index]
-                case .role: row.rolesText
-                case .blank: ""
+                case .table(let index): cells.append(task.cells[index])
+                case .role: cells.append(row.rolesText)
+                case .blank: cells.append("")
                 }
             }
             if let above = tasks.last?.cells { sayNone(in: &cells, below: above) }
+            if hasDues { cells.append(dues[row.task] ?? "") }
+            cells.append(sealed[row.task].key)
             tasks.append(Task(cells: cells, place: task.place))
         }
-        return TaskTable(title: title, columns: columns.columns.map(\.column), tasks: tasks, notes: split.table.notes)
+        var headings = columns.columns.map(\.column)
+        if hasDues { headings.append(TaskColumn(heading: Worksheet.dueHeading, field: .other)) }
+        headings.append(TaskColumn(heading: Worksheet.keyHeading, field: .other))
+        return TaskTable(title: title, columns: headings, tasks: tasks, notes: split.table.notes)
     }
 
     /// Writes a dash where an empty cell would be read as continuing the one above.
     ///
     /// In the whole table something stood between the two; in a portion they may be neighbours.
     private func sayNone(in cells: inout [String], below above: [String]) {
-        for (index, column) in columns.columns.enumerated()
-        where column.column.isSpanned && cells[index].isEmpty && !above[index].isEmpty {
-            if let task = columns.columns.firstIndex(where: { $0.column.field == .task }), index != task,
-                cells[task] != above[task]
-            {
-                continue
-            }
+        for index in columns.spanned where cells[index].isEmpty && !above[index].isEmpty {
+            if let task = columns.task, index != task, cells[task] != above[task] { continue }
             cells[index] = Worksheet.none
         }
     }

@@ -49,6 +49,8 @@ struct ColumnPlan {
     }
 
     private mutating func add(_ column: TaskColumn, _ source: Source) {
+        var column = column
+        if case .sheet(let index) = source { column.sourceColumn = index + 1 }
         columns.append(column)
         sources.append(source)
     }

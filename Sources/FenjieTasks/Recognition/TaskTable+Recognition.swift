@@ -50,6 +50,7 @@ private struct Recognizer {
         var table = TaskTable(
             title: heading.title, preface: heading.preface, columns: plan.columns, tasks: tasks(),
             notes: notes(), sheetName: grid.sheet.name)
+        table.headerRows = header.rows
         noteMissingColumns()
         findings += TaskNumbers.complete(&table)
         if table.tasks.isEmpty { noteNoTasks() }

@@ -6,7 +6,7 @@ package enum ByteBitmap {
     ///
     /// - Parameters:
     ///   - bytes: the text.
-    ///   - needles: the byte values to find; repeat one where there are fewer.
+    ///   - needles: the ASCII bytes to find; repeat one where there are fewer.
     ///   - words: replaced by the bitmap; bit 0 of the first word is the first byte. Bits behind the end are 0.
     package static func mark(
         _ bytes: Span<UInt8>, needles: (UInt8, UInt8, UInt8, UInt8), into words: inout [UInt64]
@@ -44,20 +44,19 @@ package enum ByteBitmap {
         for step in 0..<8 {
             let eight = unsafe UInt64(
                 littleEndian: storage.loadUnaligned(fromByteOffset: offset + step * 8, as: UInt64.self))
+            // Sums of seven-bit parts never carry into the next byte; their high bits say "not this one".
+            let low = eight & Self.lowBits
             let different =
-                nonzero(eight ^ first) & nonzero(eight ^ second) & nonzero(eight ^ third) & nonzero(eight ^ fourth)
-            let found = (~different & 0x8080_8080_8080_8080) &>> 7
+                ((low ^ first) &+ Self.lowBits) & ((low ^ second) &+ Self.lowBits) & ((low ^ third) &+ Self.lowBits)
+                & ((low ^ fourth) &+ Self.lowBits) | eight
+            let found = (~different & ~Self.lowBits) &>> 7
             bits |= ((found &* 0x0102_0408_1020_4080) &>> 56) &<< UInt64(step * 8)
         }
         return bits
     }
 
+    private static let lowBits: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
+
     @inline(__always)
     private static func spread(_ byte: UInt8) -> UInt64 { UInt64(byte) &* 0x0101_0101_0101_0101 }
-
-    /// Sets the high bit of each byte that is not 0; the sums never carry into the next byte.
-    @inline(__always)
-    private static func nonzero(_ eight: UInt64) -> UInt64 {
-        ((eight & 0x7F7F_7F7F_7F7F_7F7F) &+ 0x7F7F_7F7F_7F7F_7F7F) | eight
-    }
 }

@@ -1,20 +1,34 @@
 internal import FenjieFiles
 internal import FenjieModel
 
-/// What a look through a whole file says about its text.
+/// What the encoding of a file was settled on, and why.
 struct EncodingDetection {
+    /// What speaks for the encoding.
+    enum Ground {
+        /// The user or a byte order mark names it.
+        case named
+        /// No more than a little of the file is known to be valid.
+        case tried
+        /// It is what is left, as UTF-8 ends at this offset.
+        case notUTF8(at: Int)
+    }
+
     var encoding: TextEncoding
     /// The length of the byte order mark, 0 where there is none.
     var markLength = 0
-    var census = TextCensus()
-    /// Two-byte characters of GB18030, and how many of them everyday text hardly uses.
-    var pairs = 0
-    var rarePairs = 0
+    var ground: Ground
 
-    /// Finds the encoding: byte order mark, else strict UTF-8, else strict GB18030, else a failure.
+    /// Valid sequences of three bytes that leave no doubt about UTF-8; other encodings hardly make one by chance.
+    private static let certainty = 64
+    /// The same, where the text is damaged further on.
+    private static let likelihood = 3
+
+    /// Finds the encoding: byte order mark, else strict UTF-8, else strict GB18030.
+    ///
+    /// Only as much is read as the decision needs; whoever reads on checks the rest.
     ///
     /// - Parameters:
-    ///   - file: the input; it is read once in UTF-8 and up to three times in another encoding.
+    ///   - file: the input.
     ///   - explicit: what the user says it is.
     ///   - windowSize: how much is read at a time.
     /// - Throws: ``TextFailure`` where the file is no text or no encoding fits, ``FileFailure`` where reading fails.
@@ -28,30 +42,12 @@ struct EncodingDetection {
         let marked = TextEncoding.marked(by: head)
         if let known = Self.reconcile(explicit, marked) {
             encoding = known
+            ground = .named
             markLength = known == marked ? known.byteOrderMark.count : 0
-            if let stop = try examine(file, windowSize: windowSize) {
-                throw TextFailure.invalid(encoding, at: try stop.place(in: file, known, markLength, windowSize))
-            }
-            return
+        } else {
+            (encoding, ground) = try Self.trial(of: file, head: head, windowSize: windowSize)
         }
-        encoding = .utf8
-        let nuls = NULPattern(of: head, fileSize: file.size)
-        // NUL is a valid character everywhere, so that what is no text at all would pass as UTF-8.
-        if nuls.isDense {
-            if let wide = nuls.encoding { throw TextFailure.unmarkedUTF16(wide, file: file.name) }
-            throw TextFailure.notText(file: file.name, byte: nuls.first)
-        }
-        guard let utf8Stop = try examine(file, windowSize: windowSize) else { return }
-        if let wide = nuls.encoding { throw TextFailure.unmarkedUTF16(wide, file: file.name) }
-        if census.threeByteSequences >= 3 {
-            throw TextFailure.damagedUTF8(try utf8Stop.place(in: file, .utf8, 0, windowSize))
-        }
-        encoding = .gb18030
-        guard let stop = try examine(file, windowSize: windowSize) else { return }
-        let place =
-            stop.offset >= utf8Stop.offset
-            ? try stop.place(in: file, .gb18030, 0, windowSize) : try utf8Stop.place(in: file, .utf8, 0, windowSize)
-        throw TextFailure.unknownEncoding(place, utf8Offset: utf8Stop.offset, gb18030Offset: stop.offset)
+        guard TextDecoder.canDecode(encoding) else { throw TextFailure.noConverter(file: file.name) }
     }
 
     /// The user's word counts; a mark decides only between the two byte orders of UTF-16.
@@ -61,36 +57,75 @@ struct EncodingDetection {
         return explicit ?? marked
     }
 
-    /// Reads the whole file in the encoding under trial.
-    ///
-    /// - Returns: where the bytes stop to follow it, or `nil`.
-    private mutating func examine(_ file: InputFile, windowSize: Int) throws -> InvalidBytes? {
-        guard TextDecoder.canDecode(encoding) else { throw TextFailure.noConverter(file: file.name) }
-        var decoder = TextDecoder(encoding)
+    /// Tries UTF-8 as far as it takes.
+    private static func trial(
+        of file: InputFile, head: [UInt8], windowSize: Int
+    ) throws -> (TextEncoding, Ground) {
+        let nuls = NULPattern(of: head, fileSize: file.size)
+        // NUL is a valid character everywhere, so that what is no text at all would pass as UTF-8.
+        if nuls.isDense {
+            if let wide = nuls.encoding { throw TextFailure.unmarkedUTF16(wide, file: file.name) }
+            throw TextFailure.notText(file: file.name, byte: nuls.first)
+        }
         var scanner = UTF8Scanner()
+        var window: [UInt8] = []
+        var position = 0
+        var isValid = true
+        while isValid, scanner.census.threeByteSequences < certainty {
+            guard try file.read(at: position, count: windowSize, into: &window) > 0 else {
+                isValid = scanner.finish()
+                break
+            }
+            position += window.count
+            isValid = scanner.scan(window.span)
+        }
+        guard !isValid else { return (.utf8, .tried) }
+        if let wide = nuls.encoding { throw TextFailure.unmarkedUTF16(wide, file: file.name) }
+        // Reading on as UTF-8 says where it is damaged; anything else would garble what is good.
+        if scanner.census.threeByteSequences >= likelihood { return (.utf8, .tried) }
+        return (.gb18030, .notUTF8(at: scanner.offset))
+    }
+
+    /// What is wrong with bytes that do not follow the encoding.
+    ///
+    /// - Parameters:
+    ///   - offset: where they stand, from the start of the file.
+    ///   - file: the input, which is read up to there once more.
+    /// - Returns: the failure with its line.
+    /// - Throws: ``FileFailure`` where reading fails.
+    func failure(at offset: Int, in file: InputFile) throws -> TextFailure {
+        switch ground {
+        case .named:
+            return .invalid(encoding, at: try Self.place(of: offset, in: file, encoding, from: markLength))
+        case .tried:
+            return .damagedUTF8(try Self.place(of: offset, in: file, encoding, from: 0))
+        case .notUTF8(let utf8Offset):
+            let place =
+                offset >= utf8Offset
+                ? try Self.place(of: offset, in: file, encoding, from: 0)
+                : try Self.place(of: utf8Offset, in: file, .utf8, from: 0)
+            return .unknownEncoding(place, utf8Offset: utf8Offset, gb18030Offset: offset)
+        }
+    }
+
+    /// The place of an offset with its line, found by reading up to it.
+    private static func place(
+        of offset: Int, in file: InputFile, _ encoding: TextEncoding, from start: Int
+    ) throws -> Place {
+        var decoder = TextDecoder(encoding)
+        var lines = LineCounter()
         var raw: [UInt8] = []
         var text: [UInt8] = []
-        var position = markLength
-        while try file.read(at: position, count: windowSize, into: &raw) > 0 {
+        var position = start
+        while position < offset {
+            try file.read(at: position, count: min(TextInput.standardWindowSize, offset - position), into: &raw)
+            guard !raw.isEmpty else { break }
             position += raw.count
-            if encoding == .utf8 {
-                guard scanner.scan(raw.span) else {
-                    census = scanner.census
-                    return InvalidBytes(offset: markLength + scanner.offset)
-                }
-                continue
-            }
             text.removeAll(keepingCapacity: true)
-            guard decoder.decode(raw.span, into: &text) else {
-                return InvalidBytes(offset: markLength + decoder.offset)
-            }
-            _ = scanner.scan(text.span)
+            _ = decoder.decode(raw.span, into: &text)
+            lines.count(text.span, upTo: text.count)
         }
-        census = scanner.census
-        pairs = decoder.pairs
-        rarePairs = decoder.rarePairs
-        let isWhole = encoding == .utf8 ? scanner.finish() : decoder.finish()
-        return isWhole ? nil : InvalidBytes(offset: markLength + (encoding == .utf8 ? scanner.offset : decoder.offset))
+        return Place(file: file.name, line: lines.line, byte: offset)
     }
 }
 
@@ -138,21 +173,5 @@ private struct InvalidBytes {
             lines.count(text.span, upTo: text.count)
         }
         return Place(file: file.name, line: lines.line, byte: offset)
-    }
-}
-
-/// Counts lines that end in LF, CRLF or CR, in parts of any size.
-struct LineCounter {
-    /// The line under way, counted from 1.
-    private(set) var line = 1
-    private var isBehindCarriageReturn = false
-
-    /// Counts the first bytes of the next part.
-    mutating func count(_ text: Span<UInt8>, upTo end: Int) {
-        for index in 0..<min(end, text.count) {
-            let byte = text[index]
-            if byte == 0x0D || byte == 0x0A && !isBehindCarriageReturn { line += 1 }
-            isBehindCarriageReturn = byte == 0x0D
-        }
     }
 }

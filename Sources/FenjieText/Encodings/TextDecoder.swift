@@ -42,7 +42,7 @@ package struct TextDecoder {
     private mutating func copy(_ bytes: Span<UInt8>, into output: inout [UInt8]) -> Bool {
         let isValid = scanner.scan(bytes)
         offset = scanner.offset
-        if isValid { unsafe bytes.withUnsafeBufferPointer { part in unsafe output.append(contentsOf: part) } }
+        if isValid { output.append(bytes) }
         return isValid
     }
 

@@ -15,7 +15,7 @@ package struct TextEncoder {
     /// Adds the encoded text to `output`.
     package func encode(_ text: Span<UInt8>, into output: inout [UInt8]) {
         if encoding == .utf8 {
-            unsafe text.withUnsafeBufferPointer { part in unsafe output.append(contentsOf: part) }
+            output.append(text)
             return
         }
         output.reserveCapacity(output.count + text.count * 2)

@@ -1,18 +1,24 @@
 internal import FenjieModel
 
-extension EncodingDetection {
-    /// What a reader of the file should hear about its characters.
+/// What a text held that a reader of the file should hear about.
+struct TextFindings {
+    var census: TextCensus
+    /// Two-byte characters of GB18030, and how many of them everyday text hardly uses.
+    var pairs: Int
+    var rarePairs: Int
+
+    /// One finding for each kind, at its first place.
     ///
     /// - Parameters:
     ///   - file: the file as the user named it.
     ///   - line: finds the line of an offset in the text.
-    /// - Returns: one finding for each kind, at its first place.
-    func findings(in file: String, line: (Int) throws -> Int) rethrows -> [Finding] {
+    /// - Returns: the findings.
+    func findings(in file: String, line: (Int) -> Int?) -> [Finding] {
         var findings: [Finding] = []
         if let first = census.replacements.first {
             findings.append(
                 Finding(
-                    "replacement-character", .warning, at: Place(file: file, line: try line(first)),
+                    "replacement-character", .warning, at: Place(file: file, line: line(first)),
                     message: Message(
                         "文件中有 \(census.replacements.total) 个替换符（U+FFFD），原字在此前的转换中已丢失，照原样保留",
                         "\(census.replacements.total) replacement characters (U+FFFD): the text was lost in an earlier "
@@ -22,7 +28,7 @@ extension EncodingDetection {
         if let first = census.controls.first {
             findings.append(
                 Finding(
-                    "control-character", .warning, at: Place(file: file, line: try line(first)),
+                    "control-character", .warning, at: Place(file: file, line: line(first)),
                     message: Message(
                         "文件中有 \(census.controls.total) 个控制字符，照原样保留",
                         "\(census.controls.total) control characters, kept as they are"),
@@ -31,7 +37,7 @@ extension EncodingDetection {
         if let first = census.marks.first {
             findings.append(
                 Finding(
-                    "inner-byte-order-mark", .warning, at: Place(file: file, line: try line(first)),
+                    "inner-byte-order-mark", .warning, at: Place(file: file, line: line(first)),
                     message: Message(
                         "文件中间有 \(census.marks.total) 个字节顺序标记（U+FEFF），照原样保留",
                         "\(census.marks.total) byte order marks (U+FEFF) inside the text, kept as they are"),

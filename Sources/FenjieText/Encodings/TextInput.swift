@@ -3,8 +3,9 @@ public import FenjieModel
 
 /// The text of one input as UTF-8, read in windows, so that memory does not grow with the file.
 ///
-/// The encoding is settled when the value is made: byte order mark, else strict UTF-8, else strict GB18030, else a
-/// failure with the offset. Nothing is ever replaced by U+FFFD; one that the input holds already is kept and reported.
+/// The encoding is settled when the value is made: byte order mark, else strict UTF-8, else strict GB18030. Bytes that do
+/// not follow it are a failure with their offset when reading gets there. Nothing is ever replaced by U+FFFD; one that
+/// the input holds already is kept and reported.
 public final class TextInput {
     /// How much of a file is read at a time.
     public static let standardWindowSize = 262_144
@@ -15,57 +16,77 @@ public final class TextInput {
     public var encoding: TextEncoding { detection.encoding }
     /// Whether the file begins with a byte order mark, which is no part of the text.
     public var hasByteOrderMark: Bool { detection.markLength > 0 }
-    /// What was seen while the encoding was settled.
-    public private(set) var findings: [Finding] = []
 
     private let file: InputFile
     private let detection: EncodingDetection
     private let windowSize: Int
     private var decoder: TextDecoder
+    private var scanner = UTF8Scanner()
     private var position: Int
     private var raw: [UInt8] = []
 
     /// Settles the encoding of a file.
     ///
     /// - Parameters:
-    ///   - file: the input; it is read to its end once.
+    ///   - file: the input.
     ///   - encoding: what the user says it is; nothing else is tried then.
     ///   - windowSize: how much is read at a time.
-    /// - Throws: ``TextFailure`` where the file is no text or no encoding fits, ``FileFailure`` where reading fails.
+    /// - Throws: ``TextFailure`` where the file is no text, ``FileFailure`` where reading fails.
     public init(_ file: InputFile, encoding: TextEncoding? = nil, windowSize: Int = standardWindowSize) throws {
         self.file = file
         self.windowSize = max(1, windowSize)
         detection = try EncodingDetection(of: file, explicit: encoding, windowSize: max(64, windowSize))
         decoder = TextDecoder(detection.encoding)
         position = detection.markLength
-        findings = try detection.findings(in: file.name) { try self.line(atTextOffset: $0) }
     }
 
     /// Replaces `window` with the next part of the text; a part may end inside a character.
     ///
     /// - Returns: whether there was more.
+    /// - Throws: ``TextFailure`` where the bytes do not follow the encoding, ``FileFailure`` where reading fails.
     public func read(into window: inout [UInt8]) throws -> Bool {
         if encoding == .utf8 {
             let count = try file.read(at: position, count: windowSize, into: &window)
             position += count
+            guard count > 0 ? scanner.scan(window.span) : scanner.finish() else {
+                throw try detection.failure(at: detection.markLength + scanner.offset, in: file)
+            }
             return count > 0
         }
         window.removeAll(keepingCapacity: true)
         while window.isEmpty {
-            guard try file.read(at: position, count: windowSize, into: &raw) > 0 else { return false }
-            position += raw.count
-            guard decoder.decode(raw.span, into: &window) else {
-                // The file was good a moment ago: somebody is writing to it.
-                throw TextFailure.invalid(encoding, at: Place(file: name, byte: decoder.offset))
+            let count = try file.read(at: position, count: windowSize, into: &raw)
+            position += count
+            guard count > 0 ? decoder.decode(raw.span, into: &window) : decoder.finish() else {
+                throw try detection.failure(at: detection.markLength + decoder.offset, in: file)
             }
+            guard count > 0 else { return false }
         }
+        _ = scanner.scan(window.span)
         return true
     }
 
     /// Starts again at the beginning.
     public func rewind() {
         decoder = TextDecoder(encoding)
+        scanner = UTF8Scanner()
         position = detection.markLength
+    }
+
+    /// Reads to the end, so that text which does not follow the encoding is found before anything is done with it.
+    ///
+    /// - Throws: ``TextFailure`` where the bytes do not follow the encoding, ``FileFailure`` where reading fails.
+    public func verify() throws {
+        rewind()
+        defer { rewind() }
+        var window: [UInt8] = []
+        while try read(into: &window) {}
+    }
+
+    /// What was seen in the text that was read since the beginning.
+    public var findings: [Finding] {
+        TextFindings(census: scanner.census, pairs: decoder.pairs, rarePairs: decoder.rarePairs)
+            .findings(in: name, line: line)
     }
 
     /// The whole text.
@@ -75,7 +96,6 @@ public final class TextInput {
     /// - Throws: ``FileFailure`` where the text is longer than `limit`.
     public func contents(limit: Int = .max) throws -> [UInt8] {
         rewind()
-        defer { rewind() }
         var bytes: [UInt8] = []
         var window: [UInt8] = []
         while try read(into: &window) {
@@ -89,16 +109,21 @@ public final class TextInput {
         return bytes
     }
 
-    /// The line that an offset in the text stands on, counted from 1.
-    private func line(atTextOffset offset: Int) throws -> Int {
-        rewind()
-        defer { rewind() }
+    /// The line that an offset in the text stands on, counted from 1; `nil` where the file can no longer be read.
+    private func line(atTextOffset offset: Int) -> Int? {
+        var decoder = TextDecoder(encoding)
         var lines = LineCounter()
-        var window: [UInt8] = []
+        var position = detection.markLength
+        var raw: [UInt8] = []
+        var text: [UInt8] = []
         var start = 0
-        while start < offset, try read(into: &window) {
-            lines.count(window.span, upTo: offset - start)
-            start += window.count
+        while start < offset {
+            guard let count = try? file.read(at: position, count: windowSize, into: &raw), count > 0 else { return nil }
+            position += count
+            text.removeAll(keepingCapacity: true)
+            _ = decoder.decode(raw.span, into: &text)
+            lines.count(text.span, upTo: offset - start)
+            start += text.count
         }
         return lines.line
     }

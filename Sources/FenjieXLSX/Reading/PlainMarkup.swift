@@ -166,9 +166,12 @@ enum PlainText {
             while index + 8 <= end {
                 // Within bounds by the line above.
                 let word = unsafe raw.unsafeLoadUnaligned(fromUncheckedByteOffset: index, as: UInt64.self)
+                // Chinese text is full of words without a single ASCII byte.
                 let found =
-                    zeroByte(word ^ 0x3C3C_3C3C_3C3C_3C3C) | zeroByte(word ^ 0x2626_2626_2626_2626)
-                    | zeroByte(word ^ 0x0D0D_0D0D_0D0D_0D0D) | zeroByte(word ^ 0x5F5F_5F5F_5F5F_5F5F)
+                    word & 0x8080_8080_8080_8080 == 0x8080_8080_8080_8080
+                    ? 0
+                    : zeroByte(word ^ 0x3C3C_3C3C_3C3C_3C3C) | zeroByte(word ^ 0x2626_2626_2626_2626)
+                        | zeroByte(word ^ 0x0D0D_0D0D_0D0D_0D0D) | zeroByte(word ^ 0x5F5F_5F5F_5F5F_5F5F)
                 guard found == 0 else { break }
                 index += 8
             }

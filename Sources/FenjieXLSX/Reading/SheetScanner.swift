@@ -76,15 +76,24 @@ struct SheetScanner: ~Copyable {
     }
 
     private mutating func readMerge() throws(XLSXFailure) {
-        let text = try xml.value("ref") ?? ""
-        guard let range = CellRange(parsing: text) else {
-            throw .part(
-                xml.window.name, "合并区域“\(text.prefix(40))”有误", "merged range \"\(text.prefix(40))\" is wrong")
+        guard let attribute = xml.attribute("ref"), let range = mergedRange(in: attribute.value) else {
+            let text = (try xml.value("ref") ?? "").prefix(40)
+            throw .part(xml.window.name, "合并区域“\(text)”有误", "merged range \"\(text)\" is wrong")
         }
         guard merges.count < limits.mergedRanges else {
             throw .limit(Message("合并区域过多", "there are too many merged ranges"), limits.mergedRanges)
         }
         merges.append(range)
+    }
+
+    /// `A1:B2`, or `A1` for a range of one cell.
+    private func mergedRange(in range: Range<Int>) -> CellRange? {
+        let bytes = xml.window.bytes[range]
+        let colon = bytes.firstIndex(of: UInt8(ascii: ":")) ?? range.upperBound
+        guard let first = CellReference(parsing: bytes[..<colon]) else { return nil }
+        guard colon < range.upperBound else { return CellRange(first, first) }
+        guard let last = CellReference(parsing: bytes[(colon + 1)...]) else { return nil }
+        return CellRange(first, last)
     }
 
     // MARK: Rows
@@ -119,8 +128,7 @@ struct SheetScanner: ~Copyable {
             }
         }
         if let column = row.sort() {
-            throw XLSXFailure.part(xml.window.name, "单元格出现两次", "a cell comes twice")
-                .at(sheet: nil, row: number, column: column)
+            throw wrongCell(column, "单元格出现两次", "a cell comes twice")
         }
     }
 
@@ -211,7 +219,19 @@ struct SheetScanner: ~Copyable {
         case .text, .inline, .error: break
         }
         guard row.text.count > start else { return }
-        row.cells.append(SheetCell(column: column, start: start, end: row.text.count, isShared: false))
+        guard row.text.count <= limits.rowBytes else {
+            throw .limit(
+                Message("第 \(row.number) 行的文字过长", "the texts of row \(row.number) are too long"), limits.rowBytes)
+        }
+        try append(SheetCell(column: column, start: start, end: row.text.count, isShared: false))
+    }
+
+    private mutating func append(_ cell: SheetCell) throws(XLSXFailure) {
+        // More cells than columns: at least one comes twice, and waiting for the end of the row would only cost memory.
+        guard row.cells.count < GridLimits.columns else {
+            throw wrongCell(cell.column, "单元格出现两次", "a cell comes twice")
+        }
+        row.cells.append(cell)
     }
 
     private mutating func addShared(_ index: Int, column: Int) throws(XLSXFailure) {
@@ -220,7 +240,7 @@ struct SheetScanner: ~Copyable {
         }
         guard !range.isEmpty else { return }
         try spend(range.count)
-        row.cells.append(SheetCell(column: column, start: range.lowerBound, end: range.upperBound, isShared: true))
+        try append(SheetCell(column: column, start: range.lowerBound, end: range.upperBound, isShared: true))
     }
 
     /// Takes a cell that was found whole; `false`, and nothing taken, where the long way must judge it.
@@ -273,23 +293,13 @@ struct SheetScanner: ~Copyable {
     }
 
     private func cellReference(in range: Range<Int>) throws(XLSXFailure) -> CellReference {
-        var column = 0
-        var index = range.lowerBound
-        while index < range.upperBound {
-            let letter = (xml.window.bytes[index] | 0x20) &- 0x61
-            guard letter < 26, column <= GridLimits.columns else { break }
-            column = column * 26 + Int(letter) + 1
-            index += 1
-        }
-        guard column > 0, column <= GridLimits.columns, index < range.upperBound, xml.window.bytes[index] != 0x30,
-            let number = wholeNumber(in: index..<range.upperBound), number <= GridLimits.rows
-        else {
+        guard let reference = CellReference(parsing: xml.window.bytes[range]) else {
             let text = String(decoding: xml.window.bytes[range].prefix(40), as: UTF8.self)
             throw .part(
                 xml.window.name, "第 \(row.number) 行的单元格引用“\(text)”有误",
                 "cell reference \"\(text)\" in row \(row.number) is wrong")
         }
-        return CellReference(row: number, column: column)
+        return reference
     }
 
     /// Counts what shared strings multiply to: a small file must not become gigabytes of text.

@@ -11,11 +11,31 @@ extension WorkbookReader {
         var output = DumpBuffer()
         output.add("{\"sheets\":[")
         for (index, sheet) in sheets.enumerated() {
-            if index > 0 { output.add(",") }
-            var scanner = try scanner(for: sheet)
-            do { try output.add(sheet, from: &scanner, sink: sink) } catch let failure as XLSXFailure {
-                throw failure.inFile(name).at(sheet: sheet.name)
+            output.add(index > 0 ? ",{\"name\":" : "{\"name\":")
+            JSONValue.quote(sheet.name, into: &output.bytes)
+            output.add(",\"visibility\":")
+            JSONValue.quote(sheet.visibility.rawValue, into: &output.bytes)
+            output.add(",\"cells\":{")
+            var separator: StaticString = "\""
+            let merges = try forEachCell(of: sheet) { place, text in
+                output.add(separator)
+                separator = ",\""
+                output.add(place)
+                output.add("\":\"")
+                output.addEscaped(text)
+                output.add("\"")
+                try output.flush(into: sink)
             }
+            output.add("},\"merges\":[")
+            for (index, range) in merges.enumerated() {
+                output.add(index > 0 ? ",\"" : "\"")
+                output.add(range.first)
+                output.add(":")
+                output.add(range.last)
+                output.add("\"")
+                try output.flush(into: sink)
+            }
+            output.add("]}")
         }
         output.add("]}\n")
         try sink(output.bytes)
@@ -24,7 +44,7 @@ extension WorkbookReader {
 
 /// JSON under way, handed on in pieces.
 private struct DumpBuffer {
-    private(set) var bytes: [UInt8] = []
+    var bytes: [UInt8] = []
     private static let piece = 65_536
 
     mutating func add(_ text: StaticString) {
@@ -32,53 +52,17 @@ private struct DumpBuffer {
         unsafe bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
     }
 
-    mutating func add(
-        _ sheet: WorksheetInfo, from scanner: inout SheetScanner, sink: ([UInt8]) throws -> Void
-    ) throws {
-        add("{\"name\":")
-        JSONValue.quote(sheet.name, into: &bytes)
-        add(",\"visibility\":\"")
-        bytes.append(contentsOf: sheet.visibility.rawValue.utf8)
-        add("\",\"cells\":{")
-        var isFirst = true
-        while try scanner.nextRow() {
-            for cell in scanner.row.cells {
-                if !isFirst { bytes.append(UInt8(ascii: ",")) }
-                isFirst = false
-                bytes.append(UInt8(ascii: "\""))
-                addReference(column: cell.column, row: scanner.row.number)
-                add("\":\"")
-                if cell.isShared {
-                    addEscaped(scanner.context.strings.bytes[cell.start..<cell.end])
-                } else {
-                    addEscaped(scanner.row.text[cell.start..<cell.end])
-                }
-                bytes.append(UInt8(ascii: "\""))
-                if bytes.count >= Self.piece { try flush(into: sink) }
-            }
-        }
-        add("},\"merges\":[")
-        for (index, range) in scanner.merges.enumerated() {
-            if index > 0 { bytes.append(UInt8(ascii: ",")) }
-            bytes.append(UInt8(ascii: "\""))
-            bytes.append(contentsOf: range.description.utf8)
-            bytes.append(UInt8(ascii: "\""))
-            if bytes.count >= Self.piece { try flush(into: sink) }
-        }
-        add("]}")
-    }
-
-    private mutating func addReference(column: Int, row: Int) {
-        if column <= 26 {
-            bytes.append(UInt8(ascii: "A") + UInt8(column - 1))
+    mutating func add(_ place: CellReference) {
+        if place.column <= 26 {
+            bytes.append(UInt8(ascii: "A") + UInt8(place.column - 1))
         } else {
-            bytes.append(contentsOf: CellReference.columnName(column).utf8)
+            bytes.append(contentsOf: CellReference.columnName(place.column).utf8)
         }
-        bytes.append(contentsOf: String(row).utf8)
+        bytes.append(contentsOf: String(place.row).utf8)
     }
 
     /// Adds text, whole stretches at once between the few bytes that JSON escapes.
-    private mutating func addEscaped(_ text: ArraySlice<UInt8>) {
+    mutating func addEscaped(_ text: ArraySlice<UInt8>) {
         var start = text.startIndex
         for index in text.indices {
             let byte = text[index]
@@ -90,7 +74,9 @@ private struct DumpBuffer {
         bytes.append(contentsOf: text[start...])
     }
 
-    private mutating func flush(into sink: ([UInt8]) throws -> Void) throws {
+    /// Hands on what has gathered once it is enough.
+    mutating func flush(into sink: ([UInt8]) throws -> Void) throws {
+        guard bytes.count >= Self.piece else { return }
         try sink(bytes)
         bytes.removeAll(keepingCapacity: true)
     }

@@ -24,6 +24,8 @@ public struct XLSXLimits: Sendable, Hashable {
     public var attributes = 1_024
     /// Bytes of one XML name, tag, or text of a cell.
     public var valueBytes = 16 << 20
+    /// Bytes of the texts of one row, shared strings left out.
+    public var rowBytes = 128 << 20
     /// Worksheets in one workbook.
     public var sheets = 10_000
     /// Merged ranges in one worksheet.

@@ -9,7 +9,7 @@ struct DisjointMerges {
     /// The others.
     private(set) var rejected: [CellRange] = []
     /// Cells that merged ranges may cover together; the library below visits each of them.
-    private static let areaLimit = 1 << 24
+    private static let areaLimit = 1 << 22
 
     init(_ ranges: [CellRange]) {
         // The columns of accepted ranges that may still reach down to the rows ahead; they do not overlap.

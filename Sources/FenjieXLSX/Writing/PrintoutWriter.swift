@@ -51,7 +51,8 @@ public struct PrintoutWriter: Sendable {
                     let handle = try workbook.addSheet(sheet.name)
                     switch sheet.style {
                     case .data:
-                        try DataSheetDrawing(sheet, on: handle).draw()
+                        findings += try PlainSheetDrawing(sheet.plain, on: handle).draw()
+                        if sheet.isProtected { handle.protect() }
                     case .table:
                         let drawing = TableDrawing(
                             plan: try TablePlan(sheet), sheet: handle, choices: choices,

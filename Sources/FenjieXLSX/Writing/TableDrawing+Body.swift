@@ -6,11 +6,11 @@ extension TableDrawing {
         var formats: [FormatHandle] = []
         for column in content.columns { formats.append(try workbook.format(style(of: column))) }
         let group = try workbook.format(CellStyle(role: .group, fontSize: plan.bodySize))
-        let marked = Dictionary(grouping: content.marks, by: \.cell.row)
+        let marked = tones
         for (index, cells) in plan.rows.enumerated() {
             let row = plan.firstBodyRow + index
             try sheet.setHeight(plan.bodyHeights[index], row: row)
-            let tones = marked[index + 1] == nil ? [:] : tones(ofRow: index + 1)
+            let tones = marked[index + 1] ?? [:]
             for column in content.columns.indices {
                 let text = column < cells.count ? cells[column] : ""
                 let range = plan.merges.range(row: index, column: column)
@@ -47,12 +47,13 @@ extension TableDrawing {
             fontSize: plan.bodySize)
     }
 
-    /// The tones of the marked cells of a row (0 for the headings), by columns counted from 0.
-    func tones(ofRow row: Int) -> [Int: Tone] {
-        var tones: [Int: Tone] = [:]
-        for mark in content.marks where mark.cell.row == row {
-            let column = mark.cell.column - 1
-            tones[column] = [tones[column], mark.tone].compactMap(\.self).max { $0.weight < $1.weight }
+    /// The tones of the marked cells: by rows (0 for the headings), then by columns counted from 0.
+    var tones: [Int: [Int: Tone]] {
+        var tones: [Int: [Int: Tone]] = [:]
+        for mark in content.marks {
+            let known = tones[mark.cell.row]?[mark.cell.column - 1]
+            guard known.map({ $0.weight < mark.tone.weight }) ?? true else { continue }
+            tones[mark.cell.row, default: [:]][mark.cell.column - 1] = mark.tone
         }
         return tones
     }

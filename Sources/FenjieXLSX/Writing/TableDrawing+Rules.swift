@@ -7,22 +7,40 @@ extension TableDrawing {
         guard !plan.rows.isEmpty else { return }
         for rule in content.rules {
             let formula: String
-            let columns: ClosedRange<Int>
+            let ranges: [ClosedRange<Int>]
             switch rule.condition {
             case .equals(let column, let text):
                 formula = "=\(try cell(column))=\(Self.quoted(text))"
-                columns = (column - 1)...(column - 1)
+                ranges = [(column - 1)...(column - 1)]
             case .overdue(let due, let status, let done):
                 let (date, state) = (try cell(due), try cell(status))
                 let open = done.map { ",\(state)<>\(Self.quoted($0))" }.joined()
                 formula = "=AND(ISNUMBER(\(date)),\(date)<TODAY()\(open))"
-                columns = 0...plan.lastColumn
+                ranges = ownColumns
             }
             guard formula.utf16.count <= Self.longestFormula else {
                 throw .textTooLong(formula.utf16.count, limit: Self.longestFormula, at: Place(sheet: content.name))
             }
-            try add(formula, columns: columns, format: workbook.format(rule.tone))
+            let format = try workbook.format(rule.tone)
+            for columns in ranges { try add(formula, columns: columns, format: format) }
         }
+    }
+
+    /// Neighbouring columns in which each row has cells of its own: a cell that rows share says nothing about one row.
+    private var ownColumns: [ClosedRange<Int>] {
+        var shared: Set<Int> = []
+        for range in plan.merges.ranges where range.rows.count > 1 {
+            shared.formUnion((range.first.column - 1)...(range.last.column - 1))
+        }
+        var result: [ClosedRange<Int>] = []
+        for column in content.columns.indices where !shared.contains(column) {
+            if let last = result.last, last.upperBound == column - 1 {
+                result[result.count - 1] = last.lowerBound...column
+            } else {
+                result.append(column...column)
+            }
+        }
+        return result
     }
 
     /// Excel's limit.

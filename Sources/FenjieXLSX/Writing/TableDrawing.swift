@@ -64,7 +64,7 @@ struct TableDrawing {
 
     private func drawHeadings(with workbook: inout WorkbookHandle) throws(WorkbookWritingFailure) {
         try sheet.setHeight(plan.headingHeight, row: plan.headingRow)
-        let marks = tones(ofRow: 0)
+        let marks = tones[0] ?? [:]
         for (index, column) in content.columns.enumerated() {
             let style = CellStyle(
                 role: column.isFillIn ? .fillInHeading : .heading, alignment: .center, tone: marks[index])

@@ -82,6 +82,11 @@ extension XMLScanner {
                 Message("部件 \(window.name) 中一个元素的属性过多", "an element of part \(window.name) has too many attributes"),
                 limits.attributes)
         }
+        guard index - valueStart <= limits.valueBytes else {
+            throw .limit(
+                Message("部件 \(window.name) 中有过长的属性值", "part \(window.name) holds an overlong attribute value"),
+                limits.valueBytes)
+        }
         if hasReferences { try checkReferences(in: valueStart..<index) }
         attributes.append(
             XMLAttribute(

@@ -94,6 +94,12 @@ import Testing
         #expect(Passport(sheetRows: worn) == passport)
     }
 
+    @Test func `Passports of one workbook stand one below the other`() {
+        let all = [passport(rows: 3), passport(rows: 0, unit: "县教育局"), passport(rows: 2, unit: "县民政局")]
+        #expect(Passport.all(in: all.flatMap(\.sheetRows)) == all)
+        #expect(Passport.all(in: [["序号"]]).isEmpty)
+    }
+
     @Test(arguments: [0, 1, 8, 9, 100])
     func `A passport reads back from properties but for numbers, roles and cells`(count: Int) {
         let passport = passport(rows: count)

@@ -1,3 +1,4 @@
+import FenjieGrammar
 import FenjieLedger
 import FenjieModel
 import FenjieTasks

@@ -1,3 +1,4 @@
+import FenjieGrammar
 import FenjieLedger
 import FenjieModel
 import FenjieTasks
@@ -31,7 +32,8 @@ enum SampleIssue {
         let sheet = Sheet(
             name: "表", rows: [["序号", "一级任务", "二级任务", "具体要求", "责任单位", "完成时限", "分管领导"]] + cells)
         let template = try Template(builtIn: "issued")
-        let columns = zip(sheet.rows[0], [Field.number, .task, .subtask, .requirement, .responsibleUnit, .deadline, .leader])
+        let columns = zip(
+            sheet.rows[0], [Field.number, .task, .subtask, .requirement, .responsibleUnit, .deadline, .leader])
         return TaskTable(
             title: "某县2024年重点任务分解表",
             columns: columns.map {
@@ -143,7 +145,10 @@ enum SampleIssue {
         #expect(again == worksheet.passport)
         #expect(again?.unit == "水务局")
         #expect(again?.form == "unit-quarterly")
-        #expect(again?.columns.map(\.field) == ["number", "task", "subtask", "requirement", "responsible_unit", "deadline", "leader"])
+        #expect(
+            again?.columns.map(\.field) == [
+                "number", "task", "subtask", "requirement", "responsible_unit", "deadline", "leader",
+            ])
         let properties = printout.properties.custom.map { ($0.name, $0.value) }
         #expect(Passport(properties: properties)?.rows.map(\.exact) == again?.rows.map(\.exact))
         #expect(try SampleIssue.issue().id == issue.id)

@@ -66,7 +66,8 @@ struct ZipArchiveTests {
         let changes: [(String, (inout XLSXLimits) -> Void)] = [
             ("上限 3", { $0.entries = 3 }), ("上限 50", { $0.sheetBytes = 50 }), ("上限 40", { $0.partBytes = 40 }),
             ("上限 300", { $0.totalBytes = 300 }), ("上限 2", { $0.depth = 2 }), ("上限 2", { $0.attributes = 2 }),
-            ("上限 5", { $0.valueBytes = 5 }), ("上限 0", { $0.sheets = 0 }), ("上限 1", { $0.mergedRanges = 1 }),
+            ("上限 5", { $0.valueBytes = 5 }), ("上限 4", { $0.rowBytes = 4 }), ("上限 0", { $0.sheets = 0 }),
+            ("上限 1", { $0.mergedRanges = 1 }),
             ("上限 7", { $0.sharedStrings = 7 }), ("上限 30", { $0.sharedStringBytes = 30 }),
         ]
         var book = WorkbookBuilder(

@@ -85,6 +85,19 @@ struct PrintedTableTests {
         #expect(facts["任务表/E2/note"] == "写明已完成的事项和数量。")
     }
 
+    @Test("An overdue row leaves cells alone that several rows share") func sharedCells() throws {
+        let facts = try WorkbookFacts(
+            Printout(
+                sheets: [
+                    Samples.sheet {
+                        $0.rows[1][1] = ""
+                        $0.merges = [CellRange(rows: 1...2, columns: 2...2)]
+                        $0.rules = [PrintedRule(.overdue(due: 7, status: 6, done: []), tone: .bad)]
+                    }
+                ]))
+        #expect(facts.keys("任务表/rule/") == ["A3:A5/1", "C3:G5/2"])
+    }
+
     @Test("Group rows run over the whole width; a row with several texts does not") func groups() throws {
         let facts = try WorkbookFacts(
             Printout(

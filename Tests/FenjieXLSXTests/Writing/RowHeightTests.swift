@@ -97,6 +97,19 @@ struct RowHeightTests {
                 ]))
         #expect(narrow["表/A7/s"] == "填报日期：")
     }
+
+    @Test("A signature block of several rows begins a page rather than being parted", arguments: [(5, ""), (15, "16")])
+    func signaturePages(rows: Int, breaks: String) throws {
+        let facts = try WorkbookFacts(
+            Printout(
+                sheets: [
+                    PrintedSheet(
+                        name: "表", columns: [PrintedColumn(heading: "内容", width: 80)],
+                        rows: Array(repeating: ["无"], count: rows),
+                        signatures: ["填报人", "审核人", "联系电话", "填报日期"])
+                ]))
+        #expect(facts["表/breaks"] == breaks)
+    }
 }
 
 /// A sheet written and read again, with what the writer said about it.

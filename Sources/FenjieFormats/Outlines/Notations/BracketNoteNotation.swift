@@ -9,8 +9,23 @@ struct BracketNoteNotation: OutlineNotation {
             item.close(with: note, line: line)
             start = bracket.upperBound
         }
-        add(text[start...], line: line, into: &item)
+        if let open = unclosedNote(in: text, from: start) {
+            add(text[start..<open], line: line, into: &item)
+            if let note = UnitNote(parsing: text[(open + 1)...], isAtEnd: true) { item.close(with: note, line: line) }
+        } else {
+            add(text[start...], line: line, into: &item)
+        }
         return true
+    }
+
+    /// Where a note with labels begins whose bracket was never closed.
+    private func unclosedNote(in text: [Unicode.Scalar], from start: Int) -> Int? {
+        var open: [Int] = []
+        for index in start..<max(start, text.count) {
+            if OutlineText.isOpening(text[index]) { open.append(index) }
+            if OutlineText.isClosing(text[index]) { _ = open.popLast() }
+        }
+        return open.prefix(4).first { OutlineLabels.startsWithLabel(text[($0 + 1)...]) }
     }
 
     /// Adds text; marks alone belong to what stands before the note.

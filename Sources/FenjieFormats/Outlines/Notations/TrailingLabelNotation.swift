@@ -10,6 +10,13 @@ struct TrailingLabelNotation: OutlineNotation {
         return true
     }
 
+    /// Whether each sentence of a text begins with a label.
+    private func isLabelsOnly(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+        text.split(separator: "。").allSatisfy { sentence in
+            OutlineLabels.startsWithLabel(sentence.drop { OutlineText.isSpace($0) })
+        }
+    }
+
     /// Where labels begin that reach to the end: behind a full stop or white space, outside brackets.
     private func start(in text: [Unicode.Scalar]) -> Int? {
         var depth = 0
@@ -20,7 +27,7 @@ struct TrailingLabelNotation: OutlineNotation {
             guard index >= first, depth == 0 else { continue }
             let before = text[index - 1]
             guard OutlineText.isTerminal(before) || OutlineText.isSpace(before) || OutlineText.isClosing(before),
-                OutlineLabels.startsWithLabel(text[index...]), !text[index...].dropLast().contains("。")
+                OutlineLabels.startsWithLabel(text[index...]), isLabelsOnly(text[index...])
             else { continue }
             return index
         }

@@ -1,0 +1,2 @@
+/// What was issued, to compare with what came back.
+public struct IssuedSheets: Sendable {}

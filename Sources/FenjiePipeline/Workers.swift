@@ -1,0 +1,41 @@
+internal import Dispatch
+internal import Glibc
+internal import Synchronization
+
+/// Work for all cores: one worker for each, which takes the next item when it is done with one.
+///
+/// Taking an item costs nanoseconds, so that items may be as small as one worksheet.
+public struct Workers: Sendable {
+    /// How many work at a time.
+    public let count: Int
+
+    /// Workers.
+    ///
+    /// - Parameter count: how many; `nil` for one a core.
+    public init(_ count: Int? = nil) {
+        self.count = max(1, count ?? Self.cores)
+    }
+
+    /// The processors that this process may use.
+    public static var cores: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+
+    /// Does something for each number from 0, in any order and by several workers.
+    ///
+    /// - Parameters:
+    ///   - total: how many items there are.
+    ///   - body: what is done; it returns whether the rest is to be done too.
+    public func forEach(_ total: Int, _ body: @Sendable (Int) -> Bool) {
+        let next = Atomic(0)
+        let isStopped = Atomic(false)
+        @Sendable func work() {
+            while !isStopped.load(ordering: .relaxed) {
+                let item = next.wrappingAdd(1, ordering: .relaxed).oldValue
+                guard item < total else { return }
+                if !body(item) { isStopped.store(true, ordering: .relaxed) }
+            }
+        }
+        let width = min(count, total)
+        guard width > 1 else { return work() }
+        DispatchQueue.concurrentPerform(iterations: width) { _ in work() }
+    }
+}

@@ -1,0 +1,52 @@
+package import FenjieModel
+
+/// A row under check: its cells, and what remains of each without white space at its ends.
+package struct CheckedRow {
+    /// The cells as they stand.
+    package var cells = RowBuffer()
+    /// The part of each cell that says something; empty where the value is missing.
+    package private(set) var values: [Range<Int>] = []
+    private let missing: [[UInt8]]
+
+    /// A row of a table.
+    ///
+    /// - Parameter missing: texts that stand for a missing value.
+    package init(missing: [String]) {
+        self.missing = missing.filter { !$0.isEmpty }.map { Array($0.utf8) }
+    }
+
+    /// Finds the values of the cells that were filled in.
+    package mutating func settle() {
+        values.removeAll(keepingCapacity: true)
+        var start = 0
+        for end in cells.ends {
+            var value = CellBytes.trimmed(cells.bytes, start..<end)
+            if !missing.isEmpty, !value.isEmpty,
+                missing.contains(where: { CellBytes.equal(cells.bytes, value, $0) })
+            {
+                value = value.lowerBound..<value.lowerBound
+            }
+            values.append(value)
+            start = end
+        }
+    }
+
+    /// Whether a cell has no value; cells beyond the end of the row have none.
+    package func isBlank(_ column: CheckedColumn) -> Bool {
+        column.cell >= values.count || values[column.cell].isEmpty
+    }
+
+    /// Where the value of a cell lies; empty where it has none.
+    package func value(_ column: CheckedColumn) -> Range<Int> {
+        column.cell < values.count ? values[column.cell] : 0..<0
+    }
+
+    /// The value of a cell as text.
+    package func text(_ column: CheckedColumn) -> String {
+        let range = value(column)
+        return range.isEmpty ? "" : String(decoding: cells.bytes[range], as: UTF8.self)
+    }
+
+    /// Whether the whole row says nothing.
+    package var isEmpty: Bool { values.allSatisfy(\.isEmpty) }
+}

@@ -1,0 +1,97 @@
+internal import FenjieGrammar
+package import FenjieModel
+package import FenjieTemplates
+
+/// A column of a table under check.
+package struct CheckedColumn {
+    /// Where its cells stand in a row that is checked, counted from 0.
+    package var cell: Int
+    /// Where it stands in the source, counted from 1; `nil` for one that the source does not have.
+    package var position: Int?
+    /// The heading as printed.
+    package var heading: String
+    /// What it means.
+    package var meaning: Field
+    /// The template's word on it; `nil` for a column that the template does not know.
+    package var field: TemplateField?
+
+    package init(cell: Int, position: Int?, heading: String, meaning: Field, field: TemplateField?) {
+        self.cell = cell
+        self.position = position
+        self.heading = heading
+        self.meaning = meaning
+        self.field = field
+    }
+
+    /// The name for findings: that of the template's field, or of the meaning.
+    package var fieldName: String { field?.name ?? meaning.rawValue }
+}
+
+/// A table under check: which columns it has and what is known about it.
+package struct CheckedTable {
+    /// The form expected.
+    package let template: Template
+    /// The columns that the table has.
+    package let columns: [CheckedColumn]
+    /// The rows of its header, counted from 1.
+    package let headerRow: Int?
+    /// What is known from elsewhere.
+    package let options: RuleOptions
+    /// Deadlines that were read before.
+    let deadlines: CellCache<Deadline>
+    /// Unit cells that were read before.
+    let units: CellCache<UnitCell>
+
+    package init(template: Template, columns: [CheckedColumn], headerRow: Int?, options: RuleOptions) {
+        self.template = template
+        self.columns = columns
+        self.headerRow = headerRow
+        self.options = options
+        deadlines = CellCache { [deadlines = options.deadlines] in Deadline(parsing: $0, options: deadlines) }
+        units = CellCache { [units = options.units] in UnitCell(parsing: $0, options: units) }
+    }
+
+    /// The column of a meaning.
+    package func column(_ meaning: Field) -> CheckedColumn? {
+        meaning == .other ? nil : columns.first { $0.meaning == meaning }
+    }
+
+    /// The columns that the template knows, with what it says of them.
+    package var known: [(column: CheckedColumn, field: TemplateField)] {
+        columns.compactMap { column in column.field.map { (column, $0) } }
+    }
+
+    /// The column that holds a field of the template.
+    package func column(of field: TemplateField) -> CheckedColumn? {
+        columns.first { $0.field?.name == field.name }
+    }
+
+    /// The columns that name units, with the role that each gives.
+    var unitColumns: [(column: CheckedColumn, role: Role)] {
+        columns.compactMap { column in
+            switch column.meaning {
+            case .leadUnit: (column, .lead)
+            case .responsibleUnit: (column, .responsible)
+            case .assistingUnit: (column, .assisting)
+            default: nil
+            }
+        }
+    }
+}
+
+/// Readings of cells, each text read once; it forgets all when it has become large.
+final class CellCache<Reading> {
+    private static var limit: Int { 8_192 }
+    private var readings: [String: Reading] = [:]
+    private let read: (String) -> Reading
+
+    init(_ read: @escaping (String) -> Reading) { self.read = read }
+
+    func reading(of text: String) -> Reading {
+        if let known = readings[text] { return known }
+        let reading = read(text)
+        if readings.count >= Self.limit { readings.removeAll(keepingCapacity: true) }
+        readings[text] = reading
+        return reading
+    }
+}

@@ -1,0 +1,53 @@
+internal import FenjieModel
+internal import FenjieTemplates
+
+/// The fields of the primary key identify a row (Table Schema, `primaryKey`).
+struct PrimaryKeyRule: Rule {
+    static let name = "primary-key"
+    static let codes = [
+        CodeDescription(
+            "key-repeated", .error, Message("主键重复", "a key occurs twice"),
+            cause: Message(
+                "模板的 primaryKey（通常是序号）用来辨认每一行，而这一行与前面某行相同。",
+                "The fields of the template's primaryKey, mostly the number, tell rows apart; a row above has the same."
+            ),
+            example: Message("两行的序号都是 12。", "Two rows have the number 12."),
+            cure: Message("核对两行：序号写错的改正，重复的行删去。", "Correct the number, or delete the row that is a double.")),
+        CodeDescription(
+            "key-missing", .error, Message("主键缺失", "a key is missing"),
+            cause: Message(
+                "primaryKey 的栏目不能为空（模板已要求必填的栏目由 value-missing 报告）。",
+                "Fields of the primaryKey cannot be empty; where the template requires them, value-missing says so."),
+            example: Message("这一行没有序号。", "The row has no number."),
+            cure: Message("补填该栏。", "Fill it in.")),
+    ]
+
+    private let columns: [CheckedColumn]
+    private let required: [Bool]
+    private var seen = FirstRows()
+
+    init?(_ table: CheckedTable) {
+        let fields = table.template.primaryKey.compactMap { key in table.template.fields.first { $0.name == key } }
+        columns = fields.compactMap { table.column(of: $0) }
+        required = fields.map(\.constraints.required)
+        guard !columns.isEmpty, columns.count == table.template.primaryKey.count else { return nil }
+    }
+
+    mutating func check(_ row: borrowing CheckedRow, _ report: inout RuleReport) {
+        for (index, column) in columns.enumerated() where row.isBlank(column) {
+            if !required[index] {
+                report.add(
+                    "key-missing", column, in: row, Message("主键栏是空的", "the key is empty"),
+                    hint: Message("请补填", "fill it in"))
+            }
+            return
+        }
+        let key = Fingerprint(row, columns)
+        guard let first = seen.insert(key, row: row.cells.number) else { return }
+        let text = QuotedText.short(columns.map { row.text($0) }.joined(separator: "、"))
+        report.add(
+            "key-repeated", columns[0], in: row,
+            Message("“\(text)”与第 \(first) 行重复", "“\(text)” stands in row \(first) already"),
+            hint: Message("请核对这两行：写错的改正，重复的删去", "compare the two rows; correct the key or delete the double"))
+    }
+}

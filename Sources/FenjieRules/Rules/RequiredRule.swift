@@ -1,0 +1,59 @@
+internal import FenjieModel
+internal import FenjieTemplates
+
+/// Required values are there (Table Schema, `required`).
+///
+/// In a spanned column a blank cell continues the value above. A word for “none” is an answer where a unit fills in, and
+/// no value anywhere else.
+struct RequiredRule: Rule {
+    static let name = "required"
+    static let codes = [
+        CodeDescription(
+            "value-missing", .error, Message("必填的单元格是空的", "a required cell is empty"),
+            cause: Message(
+                "模板中该栏 constraints.required 为 true，而单元格是空的，或只有空格。",
+                "The template requires a value, and the cell is empty or holds white space only."),
+            example: Message("第 8 行的“具体要求”没有内容。", "具体要求 is empty in row 8."),
+            cure: Message("补填内容；确实可以不填的，去掉模板中的 required。", "Fill it in; if it may stay empty, drop required."))
+    ]
+
+    private struct Item {
+        let column: CheckedColumn
+        let title: String
+        let spans: Bool
+        let takesNone: Bool
+        var hasValue = false
+    }
+
+    private var items: [Item] = []
+    private let noneValues: [[UInt8]]
+
+    init?(_ table: CheckedTable) {
+        noneValues = table.template.noneValues.sorted().map { Array($0.utf8) }
+        for (column, field) in table.known where field.constraints.required {
+            items.append(
+                Item(column: column, title: field.title, spans: field.span != .none, takesNone: field.print.isFillIn))
+        }
+        guard !items.isEmpty else { return nil }
+    }
+
+    mutating func check(_ row: borrowing CheckedRow, _ report: inout RuleReport) {
+        for index in items.indices {
+            let value = row.value(items[index].column)
+            let isMissing =
+                value.isEmpty
+                || !items[index].takesNone && value.count <= 6
+                    && noneValues.contains { CellBytes.equal(row.cells.bytes, value, $0) }
+            guard isMissing else {
+                items[index].hasValue = true
+                continue
+            }
+            if value.isEmpty, items[index].spans, items[index].hasValue { continue }
+            let title = items[index].title
+            report.add(
+                "value-missing", items[index].column, in: row,
+                Message("“\(title)”没有填写", "\(title) is empty"),
+                hint: Message("请补填“\(title)”", "fill in \(title)"))
+        }
+    }
+}

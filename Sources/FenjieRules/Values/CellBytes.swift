@@ -1,0 +1,68 @@
+/// Small questions about the bytes of a cell; every cell of every row passes through here.
+enum CellBytes {
+    /// The range without white space and invisible marks at its ends.
+    static func trimmed(_ bytes: [UInt8], _ range: Range<Int>) -> Range<Int> {
+        var start = range.lowerBound
+        var end = range.upperBound
+        while start < end {
+            let width = spaceWidth(bytes, at: start, end: end)
+            if width == 0 { break }
+            start += width
+        }
+        while end > start {
+            let width = spaceWidth(bytes, before: end, start: start)
+            if width == 0 { break }
+            end -= width
+        }
+        return start..<end
+    }
+
+    /// How many bytes the white space at an offset takes; 0 where there is none.
+    static func spaceWidth(_ bytes: [UInt8], at index: Int, end: Int) -> Int {
+        switch bytes[index] {
+        case 0...0x20: 1
+        case 0xC2: end - index >= 2 && bytes[index + 1] == 0xA0 ? 2 : 0
+        case 0xE2, 0xE3, 0xEF: end - index >= 3 && isSpace(bytes[index], bytes[index + 1], bytes[index + 2]) ? 3 : 0
+        default: 0
+        }
+    }
+
+    private static func spaceWidth(_ bytes: [UInt8], before end: Int, start: Int) -> Int {
+        let last = bytes[end - 1]
+        if last <= 0x20 { return 1 }
+        guard last == 0x80 || last == 0xA0 || last == 0xBF || last == 0x8B else { return 0 }
+        if end - start >= 2, bytes[end - 2] == 0xC2, last == 0xA0 { return 2 }
+        return end - start >= 3 && isSpace(bytes[end - 3], bytes[end - 2], last) ? 3 : 0
+    }
+
+    /// U+3000, U+FEFF, U+200B.
+    private static func isSpace(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
+        switch (first, second, third) {
+        case (0xE3, 0x80, 0x80), (0xEF, 0xBB, 0xBF), (0xE2, 0x80, 0x8B): true
+        default: false
+        }
+    }
+
+    /// Whether a range holds just these bytes.
+    static func equal(_ bytes: [UInt8], _ range: Range<Int>, _ other: [UInt8]) -> Bool {
+        guard range.count == other.count else { return false }
+        var index = range.lowerBound
+        for byte in other {
+            guard bytes[index] == byte else { return false }
+            index += 1
+        }
+        return true
+    }
+
+    /// The number of characters (Unicode scalars) in a range.
+    static func length(_ bytes: [UInt8], _ range: Range<Int>) -> Int {
+        var count = 0
+        for index in range where bytes[index] & 0xC0 != 0x80 { count += 1 }
+        return count
+    }
+
+    /// The text in a range without any white space.
+    static func squeezed(_ text: String) -> String {
+        String(String.UnicodeScalarView(text.unicodeScalars.filter { !$0.properties.isWhitespace && $0 != "\u{FEFF}" }))
+    }
+}
