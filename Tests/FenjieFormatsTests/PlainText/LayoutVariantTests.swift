@@ -39,7 +39,7 @@ struct LayoutVariantTests {
     private static let widths = [4, 12, 14, 30, 20, 16]
     private static let plainHeadings = ["工作任务", "具体要求", "责任单位", "完成时限"]
 
-    static let variants = bars + cellsWithBars + cells + grids + aligned + blocks
+    static let variants = bars + cellsWithBars + cells + spans + grids + aligned + blocks
 
     private static let bars: [LayoutVariant] = [
         .init("outer bars", "bars", TextSetting.rows([headings] + rows, separator: "|", outer: true), rows),
@@ -139,6 +139,38 @@ struct LayoutVariantTests {
                             $0 == 4 ? "\"" + $1.split(separator: "、").joined(separator: "\n") + "\"" : $1
                         }
                     }, separator: "\t"), rows),
+    ]
+
+    /// Rows where one number and one task stand for all of a group.
+    private static let merged: (rows: [[String]], whole: [[String]]) = {
+        var shown: [[String]] = []
+        var whole: [[String]] = []
+        var number = 0
+        for (index, row) in rows.enumerated() {
+            let isFirst = index == 0 || row[1] != rows[index - 1][1]
+            if isFirst { number += 1 }
+            shown.append(isFirst ? ["\(number)", row[1], row[3], row[4], row[5]] : [row[3], row[4], row[5]])
+            whole.append(["\(number)", row[1], row[3], row[4], row[5]])
+        }
+        return (shown, whole)
+    }()
+
+    private static let spans: [LayoutVariant] = [
+        .init(
+            "one number for several rows", "cell-per-line",
+            TextSetting.cellPerLine([InventedTable.spanning] + merged.rows, behind: ""), merged.whole),
+        .init(
+            "one number for several rows with bars", "cell-per-line-bars",
+            TextSetting.cellPerLine([InventedTable.spanning] + merged.rows, behind: "|"), merged.whole),
+        .init(
+            "one number for several short rows", "bars",
+            TextSetting.rows([InventedTable.spanning] + merged.rows, separator: "|"), merged.whole),
+        .init(
+            "headings of two levels", "cell-per-line",
+            TextSetting.cellPerLine(
+                [["序号", "工作任务", "责任单位", "完成时限", "牵头单位", "配合单位"]]
+                    + rows.map { [$0[0], $0[3], "市财政局", "各镇人民政府", $0[5]] },
+                behind: ""), rows.map { [$0[0], $0[3], "市财政局", "各镇人民政府", $0[5]] }),
     ]
 
     private static let grids: [LayoutVariant] = [
