@@ -56,6 +56,7 @@ enum InspectionJSON {
     private static func unit(_ unit: UnitCensus) -> JSONValue {
         .object([
             ("name", .string(unit.name)), ("collective", .bool(unit.isCollective)),
+            ("members", unit.members.map(JSONValue.integer) ?? .null),
             ("lead", .integer(unit.counts[.lead] ?? 0)), ("responsible", .integer(unit.counts[.responsible] ?? 0)),
             ("assisting", .integer(unit.counts[.assisting] ?? 0)), ("tasks", .integer(unit.total)),
         ])

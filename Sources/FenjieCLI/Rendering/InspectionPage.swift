@@ -84,7 +84,14 @@ struct InspectionPage {
         let parts = roles.compactMap { role, name in
             unit.counts[role].map { "\(name.text(in: language)) \($0)" }
         }
-        return parts.joined(separator: ", ") + (unit.isCollective ? say("（统称）", " (collective)") : "")
+        guard unit.isCollective else { return parts.joined(separator: ", ") }
+        let note =
+            switch unit.members {
+            case nil: say("（统称）", " (collective)")
+            case 0: say("（统称，名录中没有成员）", " (collective, no members in the directory)")
+            case let count?: say("（统称，\(count) 个成员）", " (collective of \(count))")
+            }
+        return parts.joined(separator: ", ") + note
     }
 
     private func deadlines(_ inspection: Inspection) -> [String] {
