@@ -98,19 +98,25 @@ public struct Splitter: Sendable {
         }
     }
 
-    /// The directory's order where there is one, first appearance otherwise; what nobody is named for comes last.
+    /// Units in the directory's order where there is one, deadlines by day, roles by weight, all else by first appearance;
+    /// what names nobody comes last.
     private func order(_ portions: inout [Portion]) {
         var places: [String: Int] = [:]
         for (index, name) in reading.order.enumerated() where places[name] == nil { places[name] = index }
         let ranked = portions.enumerated().map { offset, portion in
-            (
-                isLast: portion.kind == .unassigned, place: basis == .unit ? places[portion.name] ?? .max : 0,
-                offset: basis == .role ? Self.roleOrder(portion.name) : offset, portion: portion
-            )
+            let rank: (Int, String) =
+                switch basis {
+                case .unit: (places[portion.name] ?? .max, "")
+                case .role: (Self.roleOrder(portion.name), "")
+                case .deadline: CivilDate(parsing: portion.name) == nil ? (1, "") : (0, portion.name)
+                case .task: (0, "")
+                }
+            return (isLast: portion.kind == .unassigned ? 1 : 0, rank: rank, offset: offset, portion: portion)
         }
         portions = ranked.sorted { left, right in
-            if left.isLast != right.isLast { return right.isLast }
-            return (left.place, left.offset) < (right.place, right.offset)
+            (left.isLast, left.rank.0, left.rank.1, left.offset) < (
+                right.isLast, right.rank.0, right.rank.1, right.offset
+            )
         }.map(\.portion)
     }
 
