@@ -150,27 +150,29 @@ struct Share {
 
 /// Counts pairs of task and name without making portions, so that the two prove each other.
 struct PairCount {
-    private var counts: [String: (tasks: Int, last: Int)] = [:]
+    private var counts: [NameKey: (tasks: Int, last: Int)] = [:]
     private(set) var total = 0
 
     mutating func add(_ name: String, task: Int) {
-        let known = counts[name] ?? (0, -1)
+        let key = NameKey(name)
+        let known = counts[key] ?? (0, -1)
         guard known.last != task else { return }
-        counts[name] = (known.tasks + 1, task)
+        counts[key] = (known.tasks + 1, task)
         total += 1
     }
 
-    func tasks(naming name: String) -> Int { counts[name]?.tasks ?? 0 }
+    func tasks(naming name: String) -> Int { counts[NameKey(name)]?.tasks ?? 0 }
 }
 
 /// Gathers shares into portions in the order of first appearance.
 struct PortionBuilder {
     private(set) var portions: [Portion] = []
-    private var offsets: [String: Int] = [:]
+    private var offsets: [NameKey: Int] = [:]
 
     mutating func add(_ share: Share, task: Int) {
-        guard let offset = offsets[share.name] else {
-            offsets[share.name] = portions.count
+        let key = NameKey(share.name)
+        guard let offset = offsets[key] else {
+            offsets[key] = portions.count
             portions.append(
                 Portion(
                     name: share.name, kind: share.kind, isUnknown: share.isUnknown, rows: [Self.row(share, task: task)])
