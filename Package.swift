@@ -53,7 +53,8 @@ let package = Package(
         // Checks: one rule, one file.
         .target(
             name: "FenjieRules",
-            dependencies: ["FenjieModel", "FenjieText", "FenjieGrammar", "FenjieTemplates", "FenjieTasks"]),
+            dependencies: ["FenjieModel", "FenjieText", "FenjieGrammar", "FenjieTemplates", "FenjieTasks"],
+            exclude: ["README.md"]),
         // The office's work: worksheets out, returned sheets in, ledger, review.
         .target(
             name: "FenjieLedger",

@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
 """Runs the console examples of the documents and compares what they print.
 
-usage: check_documents.py FENJIE DOCUMENT…
+usage: check_documents.py [--update] FENJIE DOCUMENT…
 
 A block fenced as ```console holds lines `$ command` followed by what the command prints (standard output and standard
 error). Every block runs in one fresh copy of examples/ for each document, with FENJIE first on the path. A line `…` in
-the expected output stands for any lines. Links to files inside the project must lead somewhere.
+the expected output stands for any lines. Links to files inside the project must lead somewhere. --update writes what is printed into the
+documents, for a person to review.
 """
 import os
 import pathlib
@@ -43,7 +44,22 @@ def matches(expected, actual):
     return bool(actual) and expected[0].rstrip() == actual[0].rstrip() and matches(expected[1:], actual[1:])
 
 
+def updated(text, run):
+    """The document with every block's output as it is printed now."""
+
+    def renew(match):
+        lines = []
+        for line in match.group(1).splitlines():
+            if line.startswith("$ "):
+                lines += [line] + [part.rstrip() for part in run(line[2:]).splitlines()]
+        return "```console\n" + "\n".join(lines) + "\n```"
+
+    return BLOCK.sub(renew, text)
+
+
 def main():
+    update = "--update" in sys.argv
+    sys.argv = [word for word in sys.argv if word != "--update"]
     program = pathlib.Path(sys.argv[1]).resolve()
     root = pathlib.Path(__file__).resolve().parents[2]
     failures = commands = 0
@@ -55,17 +71,25 @@ def main():
             shutil.copytree(root / "examples", pathlib.Path(folder) / "examples")
             environment = dict(
                 os.environ, PATH=f"{program.parent}:{os.environ['PATH']}", LC_ALL="zh_CN.UTF-8" if chinese else "C.UTF-8")
+
+            def run(command):
+                return subprocess.run(
+                    ["bash", "-c", command], cwd=folder, env=environment, stdout=subprocess.PIPE,
+                    stderr=subprocess.STDOUT, text=True, stdin=subprocess.DEVNULL).stdout
+
+            if update:
+                document.write_text(updated(text, run), encoding="utf-8")
+                commands += 1
+                continue
             for command, expected in examples(text):
                 commands += 1
-                run = subprocess.run(
-                    ["bash", "-c", command], cwd=folder, env=environment, stdout=subprocess.PIPE,
-                    stderr=subprocess.STDOUT, text=True, stdin=subprocess.DEVNULL)
-                actual = run.stdout.splitlines()
+                printed = run(command)
+                actual = printed.splitlines()
                 while expected and not expected[-1].strip():
                     expected = expected[:-1]
                 if not matches(expected, actual):
                     failures += 1
-                    print(f"{name}: $ {command}\n--- expected\n" + "\n".join(expected) + "\n--- printed\n" + run.stdout)
+                    print(f"{name}: $ {command}\n--- expected\n" + "\n".join(expected) + "\n--- printed\n" + printed)
         for link in LINK.findall(text):
             if not (document.parent / link).exists():
                 failures += 1

@@ -4,6 +4,8 @@ package enum Commands {
     package static let all: [any Command.Type] = [
         ConvertCommand.self,
         InspectCommand.self,
+        ValidateCommand.self,
+        ExplainCommand.self,
         SplitCommand.self,
         DumpCommand.self,
         ParseCommand.self,

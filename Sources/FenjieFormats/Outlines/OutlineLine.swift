@@ -109,9 +109,4 @@ enum OutlineText {
         }
         return found
     }
-
-    /// Whether a word stands at a place.
-    static func has(_ word: [Unicode.Scalar], in text: some RandomAccessCollection<Unicode.Scalar>) -> Bool {
-        text.starts(with: word)
-    }
 }

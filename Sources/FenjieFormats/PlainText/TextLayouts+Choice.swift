@@ -27,12 +27,17 @@ extension TextLayouts {
     ///
     /// - Throws: ``LayoutFailure`` where none fits well enough.
     public func choose(for text: LayoutText) throws(LayoutFailure) -> any TextLayout {
-        guard let best = candidates(for: text).first, best.score.value >= Self.threshold else {
+        try Self.best(of: candidates(for: text))
+    }
+
+    private static func best(of candidates: [Candidate]) throws(LayoutFailure) -> any TextLayout {
+        guard let best = candidates.first, best.score.value >= threshold else {
             throw LayoutFailure(
                 Message("未识别出任务分解表的版式", "no layout of a task table was recognised"),
                 hint: Message(
                     "请确认文件含有表头和任务行；用 --from 可指定版式，用 fenjie inspect 可查看各版式的得分",
-                    "make sure that headings and rows are there; name a layout with --from, or see the scores with fenjie inspect"))
+                    "make sure that headings and rows are there; name a layout with --from, or see the scores with fenjie inspect"
+                ))
         }
         return best.layout
     }
@@ -41,9 +46,9 @@ extension TextLayouts {
     ///
     /// - Throws: ``LayoutFailure`` where no layout fits or the best one cannot read the text.
     public func read(_ text: LayoutText) throws(LayoutFailure) -> (layout: any TextLayout, reading: LayoutReading) {
-        let layout = try choose(for: text)
-        var reading = try layout.read(text)
         let candidates = candidates(for: text)
+        let layout = try Self.best(of: candidates)
+        var reading = try layout.read(text)
         if candidates.count > 1, candidates[0].score.value - candidates[1].score.value < 0.05 {
             let other = candidates[1].layout
             reading.findings.append(

@@ -18,7 +18,8 @@ enum DeadlineFallback {
 
     /// Stretches of time whose days are not known here.
     private static let spans: [StaticWord] = [
-        "本周", "下周", "次日", "近期", "任期", "规划期", "汛期", "防火期", "假期", "寒假", "暑假", "春季", "夏季", "秋季", "冬季", "今冬", "明春", "采暖季", "供暖季",
+        "本周", "下周", "次日", "近期", "任期", "规划期", "汛期", "防火期", "假期", "寒假", "暑假", "春季", "夏季", "秋季", "冬季", "今冬", "明春", "采暖季",
+        "供暖季",
     ]
 
     private static func contains(_ words: [StaticWord], in text: DeadlineText) -> Bool {

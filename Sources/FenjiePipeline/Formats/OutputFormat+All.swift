@@ -9,6 +9,9 @@ public enum OutputFormats {
     /// The names that `--to` takes.
     public static var names: [String] { all.map(\.name) }
 
+    /// Extensions that `--to` takes beside the names.
+    public static var aliases: [String] { all.flatMap(\.fileExtensions).filter { !names.contains($0) } }
+
     /// The format of a name.
     public static func named(_ name: String) -> (any OutputFormat)? { all.first { $0.name == name } }
 

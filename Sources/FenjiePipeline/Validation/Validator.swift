@@ -25,7 +25,9 @@ public struct Validator: Sendable {
     private let weights: RuleWeights
 
     /// Findings of the reader of tables that a rule states better.
-    private static let superseded: Set<String> = ["column-missing", "number-supplied", "number-missing", "number-repeated"]
+    private static let superseded: Set<String> = [
+        "column-missing", "number-supplied", "number-missing", "number-repeated",
+    ]
 
     /// A validator.
     ///

@@ -17,20 +17,25 @@ enum ReturnedSheetCodes {
             "passport-missing", .warning, Message("识别信息丢失", "the passport is gone"),
             cause: Message(
                 "下发的任务表带有隐藏的识别信息；这份没有，多半是另存为、粘贴为数值或改成了别的格式。",
-                "Worksheets carry a hidden passport; this one has none, because it was pasted as values or saved in another form."),
+                "Worksheets carry a hidden passport; this one has none, because it was pasted as values or saved in another form."
+            ),
             example: Message("把内容复制到新建的工作簿后上报。", "The content was copied into a new workbook."),
-            cure: Message("请用原下发的文件填报；已按内容比对的，核对结果即可。", "Fill in the file that was issued; this one was compared by its content.")),
+            cure: Message(
+                "请用原下发的文件填报；已按内容比对的，核对结果即可。", "Fill in the file that was issued; this one was compared by its content.")
+        ),
         CodeDescription(
             "passport-damaged", .info, Message("识别信息不完整", "a part of the passport is gone"),
             cause: Message(
-                "识别信息存在隐藏工作表和文件属性两处，其中一处没有了。", "The passport travels as a hidden sheet and as properties; one of them is gone."),
+                "识别信息存在隐藏工作表和文件属性两处，其中一处没有了。",
+                "The passport travels as a hidden sheet and as properties; one of them is gone."),
             example: Message("用某些软件另存后，文件属性不见了。", "Some programs drop document properties."),
             cure: Message("不影响核对。", "Nothing to do.")),
         CodeDescription(
             "issue-unknown", .error, Message("不是这一次下发的表", "not a sheet of this issue"),
             cause: Message(
                 "识别信息的下发编号与 --against 给出的都不同，可能交了往期的表。",
-                "The passport names an issue that is none of those given with --against; it may be of an earlier period."),
+                "The passport names an issue that is none of those given with --against; it may be of an earlier period."
+            ),
             example: Message("第二季度交来的是第一季度的表。", "The sheet of the first quarter came in the second."),
             cure: Message("请用本期下发的表填报。", "Fill in the sheet of this period.")),
         CodeDescription(
@@ -45,20 +50,23 @@ enum ReturnedSheetCodes {
             cure: Message("请用本期下发的表填报。", "Fill in the sheet of this period.")),
         CodeDescription(
             "form-version-old", .warning, Message("表式版本不符", "another version of the form"),
-            cause: Message("填报用的表式版本与下发的不同，栏目可能有增减。", "The form has another version than what was issued; columns may differ."),
+            cause: Message(
+                "填报用的表式版本与下发的不同，栏目可能有增减。", "The form has another version than what was issued; columns may differ."),
             example: Message("下发 2.0 版，交来 1.0 版。", "2.0 was issued, and 1.0 came back."),
             cure: Message("请用新版表填报。", "Fill in the new form.")),
         CodeDescription(
             "several-sheets", .info, Message("有多张工作表", "several sheets"),
             cause: Message("工作簿里除任务表外还有别的工作表，只核对任务表。", "The workbook has other sheets too; only the form was checked."),
-            example: Message("多了一张“Sheet2”。", "There is a Sheet2."), cure: Message("无关的工作表请删去。", "Delete sheets that do not belong.")),
+            example: Message("多了一张“Sheet2”。", "There is a Sheet2."),
+            cure: Message("无关的工作表请删去。", "Delete sheets that do not belong.")),
     ]
 
     private static let rows = [
         CodeDescription(
             "row-missing", .error, Message("缺少下发的行", "an issued row is missing"),
             cause: Message("下发的一项任务在交回的表中找不到。", "A task that was issued is not in the sheet."),
-            example: Message("第 12 项被删掉了。", "Task 12 was deleted."), cure: Message("请补回这一行并填报。", "Put the row back and fill it in.")),
+            example: Message("第 12 项被删掉了。", "Task 12 was deleted."),
+            cure: Message("请补回这一行并填报。", "Put the row back and fill it in.")),
         CodeDescription(
             "row-added", .warning, Message("多出的行", "a row was added"),
             cause: Message("这一行不是下发的任务。", "The row is none of those that were issued."),
@@ -71,13 +79,16 @@ enum ReturnedSheetCodes {
         CodeDescription(
             "rows-moved", .info, Message("行的顺序变了", "rows were moved"),
             cause: Message("行的先后与下发时不同，多半是排过序；不影响核对。", "The rows stand in another order, probably after sorting."),
-            example: Message("按完成状态排了序。", "The rows were sorted by status."), cure: Message("不影响核对和汇总。", "Nothing to do.")),
+            example: Message("按完成状态排了序。", "The rows were sorted by status."),
+            cure: Message("不影响核对和汇总。", "Nothing to do.")),
     ]
 
     private static let text = [
         CodeDescription(
             "issued-text-changed", .error, Message("下发的内容被改动", "issued text was changed"),
-            cause: Message("任务、要求、单位、时限等下发的内容与下发时不同。", "What was issued, such as the requirement, the units or the deadline, differs."),
+            cause: Message(
+                "任务、要求、单位、时限等下发的内容与下发时不同。",
+                "What was issued, such as the requirement, the units or the deadline, differs."),
             example: Message("时限由“6月底前”改成了“9月底前”。", "The deadline was changed from June to September."),
             cure: Message("请恢复原文；确需调整的另行报请。", "Put the text back; changes are asked for apart.")),
         CodeDescription(
@@ -94,25 +105,30 @@ enum ReturnedSheetCodes {
         CodeDescription(
             "column-added", .warning, Message("多出的栏目", "a column was added"),
             cause: Message("这一栏不是下发的。", "The column is none of those that were issued."),
-            example: Message("中间插入了“负责人”一栏。", "A column 负责人 was put in."), cure: Message("请删去该栏，内容移到规定的栏目。", "Delete it, and put its content where it belongs.")),
+            example: Message("中间插入了“负责人”一栏。", "A column 负责人 was put in."),
+            cure: Message("请删去该栏，内容移到规定的栏目。", "Delete it, and put its content where it belongs.")),
         CodeDescription(
             "column-renamed", .warning, Message("栏名被改动", "a column was renamed"),
             cause: Message("这一栏还认得出，但栏名与下发时不同。", "The column is still known, but its heading differs."),
-            example: Message("“进展情况”改成了“工作进展情况”。", "进展情况 became 工作进展情况."), cure: Message("请恢复原来的栏名。", "Put the heading back.")),
+            example: Message("“进展情况”改成了“工作进展情况”。", "进展情况 became 工作进展情况."),
+            cure: Message("请恢复原来的栏名。", "Put the heading back.")),
         CodeDescription(
             "column-hidden", .warning, Message("栏目被隐藏", "a column was hidden"),
             cause: Message("下发时显示的一栏被隐藏了，可能漏看漏填。", "A column that showed when it was issued is hidden."),
-            example: Message("“存在问题”一栏被隐藏。", "存在问题 is hidden."), cure: Message("取消隐藏并核对内容。", "Show it, and look at its content.")),
+            example: Message("“存在问题”一栏被隐藏。", "存在问题 is hidden."),
+            cure: Message("取消隐藏并核对内容。", "Show it, and look at its content.")),
     ]
 
     private static let cells = [
         CodeDescription(
             "formula-error", .error, Message("公式出错", "a formula failed"),
             cause: Message("单元格显示 #REF!、#N/A 等错误值。", "The cell shows an error such as #REF! or #N/A."),
-            example: Message("“完成日期”显示 #REF!。", "完成日期 shows #REF!."), cure: Message("删去公式，直接填写内容。", "Delete the formula and type the value.")),
+            example: Message("“完成日期”显示 #REF!。", "完成日期 shows #REF!."),
+            cure: Message("删去公式，直接填写内容。", "Delete the formula and type the value.")),
         CodeDescription(
             "merge-changed", .warning, Message("合并单元格有变化", "merged cells changed"),
-            cause: Message("下发时没有合并的单元格被合并，或原来的合并被取消。", "Cells were merged that were not, or a merged cell was undone."),
+            cause: Message(
+                "下发时没有合并的单元格被合并，或原来的合并被取消。", "Cells were merged that were not, or a merged cell was undone."),
             example: Message("把三行的“进展情况”合并成一格。", "进展情况 of three rows was merged."),
             cure: Message("请取消合并，每行分别填写。", "Unmerge the cells and fill in each row.")),
     ]
@@ -120,19 +136,29 @@ enum ReturnedSheetCodes {
     private static let report = [
         CodeDescription(
             "findings-left-out", .info, Message("同类问题过多，未逐一列出", "too many findings of a code"),
-            cause: Message("同一张表同一代码的问题超过一万处，其余只计数。", "A table has more than 10,000 findings of a code; the others are counted."),
-            example: Message("整栏没有填写。", "A whole column is empty."), cure: Message("先改正已列出的，再检查一次。", "Put right what is listed, and check again.")),
+            cause: Message(
+                "同一张表同一代码的问题超过一万处，其余只计数。", "A table has more than 10,000 findings of a code; the others are counted."),
+            example: Message("整栏没有填写。", "A whole column is empty."),
+            cure: Message("先改正已列出的，再检查一次。", "Put right what is listed, and check again.")),
         CodeDescription(
             "units-not-read", .info, Message("未逐一解析单位", "unit cells were not read"),
-            cause: Message("表很大，没有给出名录时不逐一解析责任单位栏。", "The table is large; without a directory its unit cells are not read one by one."),
-            example: Message("30 万行的 CSV。", "A CSV of 300,000 rows."), cure: Message("需要时用 --units 给出名录。", "Give a directory with --units if wanted.")),
+            cause: Message(
+                "表很大，没有给出名录时不逐一解析责任单位栏。",
+                "The table is large; without a directory its unit cells are not read one by one."),
+            example: Message("30 万行的 CSV。", "A CSV of 300,000 rows."),
+            cure: Message("需要时用 --units 给出名录。", "Give a directory with --units if wanted.")),
         CodeDescription(
             "template-rule-unknown", .warning, Message("模板中有不认识的规则名", "the template names a rule that is none"),
             cause: Message("模板的 rules 中写了不存在的规则或代码。", "The template's rules name neither a rule nor a code."),
-            example: Message("写成了 number-sequense。", "It says number-sequense."), cure: Message("改正名称；fenjie explain 列出全部。", "Correct it; fenjie explain lists all.")),
+            example: Message("写成了 number-sequense。", "It says number-sequense."),
+            cure: Message("改正名称；fenjie explain 列出全部。", "Correct it; fenjie explain lists all.")),
         CodeDescription(
             "marked-copy-incomplete", .info, Message("标注件不含原件的某些内容", "the marked copy leaves something out"),
-            cause: Message("标注后的工作簿是重新写出的，图片、图表、字体等不在其中；交来的原件没有改动。", "The marked workbook is written anew without pictures, charts and fonts; the file that was sent is not touched."),
-            example: Message("原件里的照片。", "Photographs in the file."), cure: Message("需要这些内容时查看原件。", "Look at the file that was sent.")),
+            cause: Message(
+                "标注后的工作簿是重新写出的，图片、图表、字体等不在其中；交来的原件没有改动。",
+                "The marked workbook is written anew without pictures, charts and fonts; the file that was sent is not touched."
+            ),
+            example: Message("原件里的照片。", "Photographs in the file."),
+            cure: Message("需要这些内容时查看原件。", "Look at the file that was sent.")),
     ]
 }

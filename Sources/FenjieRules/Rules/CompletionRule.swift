@@ -13,7 +13,8 @@ struct CompletionRule: Rule {
             cure: Message("填写实际完成日期。", "Fill in the day on which it was done.")),
         CodeDescription(
             "evidence-missing", .warning, Message("已完成而没有佐证材料", "done without evidence"),
-            cause: Message("完成状态是已完成，佐证材料却是空的，无法核销。", "The status says done, and no evidence is named for the sign-off."),
+            cause: Message(
+                "完成状态是已完成，佐证材料却是空的，无法核销。", "The status says done, and no evidence is named for the sign-off."),
             example: Message("状态“已完成”，佐证材料为空或“无”。", "已完成, and 佐证材料 is empty or 无."),
             cure: Message("写明文件名称、文号或网址。", "Name a file, a document number or an address.")),
         CodeDescription(

@@ -37,13 +37,19 @@ struct DateRule: Rule {
             if let date, !date.isSerial {
                 report.add(
                     "date-as-text", item.column, in: row,
-                    Message("“\(item.title)”的日期写成了文本“\(QuotedText.short(text))”", "\(item.title) “\(QuotedText.short(text))” is typed as text"),
+                    Message(
+                        "“\(item.title)”的日期写成了文本“\(QuotedText.short(text))”",
+                        "\(item.title) “\(QuotedText.short(text))” is typed as text"),
                     hint: Message("请重新输入为 \(date.day)", "type it again as \(date.day)"))
             } else {
                 report.add(
                     "not-a-date", item.column, in: row,
-                    Message("“\(item.title)”应为日期，填的是“\(QuotedText.short(text))”", "\(item.title) is a date, not “\(QuotedText.short(text))”"),
-                    hint: date.map { Message("是否为 \($0.day)？请把单元格设为日期格式", "is it \($0.day)? give the cell a date format") }
+                    Message(
+                        "“\(item.title)”应为日期，填的是“\(QuotedText.short(text))”",
+                        "\(item.title) is a date, not “\(QuotedText.short(text))”"),
+                    hint: date.map {
+                        Message("是否为 \($0.day)？请把单元格设为日期格式", "is it \($0.day)? give the cell a date format")
+                    }
                         ?? Message("请写成 2024-09-30 的样子", "write it like 2024-09-30"))
             }
         }

@@ -16,7 +16,8 @@ struct DeadlineRule: Rule {
             "deadline-without-year", .warning, Message("完成时限没有写年份", "the deadline names no year"), "9月底前",
             Message("写上年份，或用 --year 指定。", "Add the year, or give --year.")),
         doubt(
-            "deadline-without-month", .warning, Message("只写了日，没有写月份", "the deadline names a day without a month"), "15日前",
+            "deadline-without-month", .warning, Message("只写了日，没有写月份", "the deadline names a day without a month"),
+            "15日前",
             Message("写上月份。", "Add the month.")),
         doubt(
             "deadline-before-period", .warning, Message("“某月前”有两种读法", "“before a month” has two readings"), "2024年9月前",
@@ -74,7 +75,8 @@ struct DeadlineRule: Rule {
     ) -> CodeDescription {
         CodeDescription(
             code, severity, title,
-            cause: Message("完成时限读得出，但有一处拿不准：\(title.chinese)。", "The deadline was read, with a doubt: \(title.english)."),
+            cause: Message(
+                "完成时限读得出，但有一处拿不准：\(title.chinese)。", "The deadline was read, with a doubt: \(title.english)."),
             example: Message("“\(example)”。", "\(example)."), cure: cure)
     }
 }

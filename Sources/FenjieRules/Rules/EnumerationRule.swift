@@ -47,7 +47,9 @@ struct EnumerationRule: Rule {
             if let meant = allowed.first(where: { Self.folded($0) == key }) {
                 report.add(
                     "value-spacing", item.column, in: row,
-                    Message("“\(QuotedText.short(text))”与“\(meant)”只差空格或全半角", "“\(QuotedText.short(text))” is \(meant) but for spaces or width"),
+                    Message(
+                        "“\(QuotedText.short(text))”与“\(meant)”只差空格或全半角",
+                        "“\(QuotedText.short(text))” is \(meant) but for spaces or width"),
                     hint: Message("请改为“\(meant)”", "write \(meant)"))
             } else {
                 report.add(

@@ -9,10 +9,12 @@ struct FieldsMatchRule: Rule {
             "fields-mismatch", .error, Message("栏目与模板不符", "the columns do not match the template"),
             cause: Message(
                 "模板的 fieldsMatch 规定了栏目是否可以多、可以少、可以换位置，而这张表不合规定。",
-                "The template's fieldsMatch says whether columns may be added, left out or moved, and the table differs."),
+                "The template's fieldsMatch says whether columns may be added, left out or moved, and the table differs."
+            ),
             example: Message(
                 "fieldsMatch 为 exact，而表中多了一栏“经费”。", "fieldsMatch is exact, and the table has a further column 经费."),
-            cure: Message("按模板的栏目和顺序整理表头，或放宽 fieldsMatch。", "Arrange the columns as in the template, or relax fieldsMatch."))
+            cure: Message(
+                "按模板的栏目和顺序整理表头，或放宽 fieldsMatch。", "Arrange the columns as in the template, or relax fieldsMatch."))
     ]
 
     private let table: CheckedTable

@@ -11,7 +11,7 @@ struct GroupRule: Rule {
                 "一级任务在隔了别的任务之后又出现，可能是行被移动，或合并单元格断开、填错。",
                 "A first-level task comes again behind another one; rows may have moved, or a merged cell was undone."),
             example: Message("“惠民实事”的行之间夹着“营商环境”的行。", "A row of another task stands among those of 惠民实事."),
-            cure: Message("把同一任务的行移到一起，或改正一级任务。", "Move the rows together, or correct the task.")),
+            cure: Message("把同一任务的行移到一起，或改正一级任务。", "Move the rows together, or correct the task."))
     ]
 
     private let column: CheckedColumn
@@ -32,7 +32,9 @@ struct GroupRule: Rule {
         let text = QuotedText.short(row.text(column))
         report.add(
             "group-parted", column, in: row,
-            Message("“\(text)”自第 \(first) 行起已出现，中间隔了别的任务", "“\(text)” began in row \(first), and another task stands between"),
+            Message(
+                "“\(text)”自第 \(first) 行起已出现，中间隔了别的任务",
+                "“\(text)” began in row \(first), and another task stands between"),
             hint: Message("请把同一任务的行排在一起", "move the rows of a task together"))
     }
 }

@@ -11,7 +11,7 @@ struct ListRule: Rule {
                 "单元格列出多个值，其中两个分隔符之间什么也没有，可能漏写了一项。",
                 "The cell lists several values, and nothing stands between two separators; an item may be lost."),
             example: Message("“市财政局、、市教育局”。", "市财政局、、市教育局."),
-            cure: Message("补上漏写的一项，或删去多余的顿号。", "Add the item that is lost, or delete a separator.")),
+            cure: Message("补上漏写的一项，或删去多余的顿号。", "Add the item that is lost, or delete a separator."))
     ]
 
     private let columns: [CheckedColumn]
@@ -55,7 +55,8 @@ struct ListRule: Rule {
         case 0x2C, 0x3B: return 1
         case 0xE3: return end - index >= 3 && bytes[index + 1] == 0x80 && bytes[index + 2] == 0x81 ? 3 : 0
         case 0xEF:
-            return end - index >= 3 && bytes[index + 1] == 0xBC && (bytes[index + 2] == 0x8C || bytes[index + 2] == 0x9B)
+            return end - index >= 3 && bytes[index + 1] == 0xBC
+                && (bytes[index + 2] == 0x8C || bytes[index + 2] == 0x9B)
                 ? 3 : 0
         default: return 0
         }

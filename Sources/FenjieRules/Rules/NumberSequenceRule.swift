@@ -19,7 +19,8 @@ struct NumberSequenceRule: Rule {
             cure: Message("核对两行，重新编号，或删去重复的行。", "Compare the rows; number them anew or delete the double.")),
         CodeDescription(
             "number-order", .warning, Message("序号倒退", "a number goes back"),
-            cause: Message("序号比上一行小，又不是新的一组从 1 开始。", "The number is less than the one above, and no group begins here."),
+            cause: Message(
+                "序号比上一行小，又不是新的一组从 1 开始。", "The number is less than the one above, and no group begins here."),
             example: Message("序号 8 之后是 6。", "8 is followed by 6."),
             cure: Message("按序号重新排序，或重新编号。", "Sort the rows, or number them anew.")),
     ]

@@ -11,7 +11,8 @@ struct OverdueRule: Rule {
                 "按 --as-of 的日期，完成时限已过，完成状态仍是未启动。",
                 "By the day of --as-of the deadline has passed, and the status says that nothing was begun."),
             example: Message("时限 2024年6月底，截至 2024-09-30 填“未启动”。", "Due in June 2024, and 未启动 as of 2024-09-30."),
-            cure: Message("核对状态；属实的写明原因和下一步措施。", "Check the status; if it is right, give the reason and the next steps."))
+            cure: Message(
+                "核对状态；属实的写明原因和下一步措施。", "Check the status; if it is right, give the reason and the next steps."))
     ]
 
     private let status: StatusReader

@@ -21,7 +21,8 @@ struct PatternRule: Rule {
             "pattern-not-tried", .warning, Message("内容过长，未核对格式", "a value is too long for its pattern"),
             cause: Message(
                 "为避免个别表达式耗时过长，超过 256 个字符的内容不与 pattern 核对。",
-                "Some expressions take very long on long texts, so that values of more than 256 characters are not tried."),
+                "Some expressions take very long on long texts, so that values of more than 256 characters are not tried."
+            ),
             example: Message("一个单元格有 3000 字。", "A cell holds 3000 characters."),
             cure: Message("缩短内容，或改用 maxLength 约束。", "Shorten the value, or use maxLength.")),
         CodeDescription(

@@ -9,7 +9,8 @@ struct PrimaryKeyRule: Rule {
             "key-repeated", .error, Message("主键重复", "a key occurs twice"),
             cause: Message(
                 "模板的 primaryKey（通常是序号）用来辨认每一行，而这一行与前面某行相同。",
-                "The fields of the template's primaryKey, mostly the number, tell rows apart; a row above has the same."),
+                "The fields of the template's primaryKey, mostly the number, tell rows apart; a row above has the same."
+            ),
             example: Message("两行的序号都是 12。", "Two rows have the number 12."),
             cure: Message("核对两行：序号写错的改正，重复的行删去。", "Correct the number, or delete the row that is a double.")),
         CodeDescription(

@@ -13,7 +13,8 @@ struct ProgressRule: Rule {
         CodeDescription(
             "progress-repeats-status", .info, Message("进展情况只重复了状态", "the progress repeats the status"),
             cause: Message("进展情况只有“正在推进”一类的话，没有内容。", "The progress says no more than the status."),
-            example: Message("进展情况：“正在推进”。", "进展情况 says 正在推进."), cure: Message("写明做法、数据和结果。", "Give facts and figures.")),
+            example: Message("进展情况：“正在推进”。", "进展情况 says 正在推进."), cure: Message("写明做法、数据和结果。", "Give facts and figures.")
+        ),
     ]
 
     private let status: StatusReader

@@ -29,7 +29,10 @@ struct RangeRule: Rule {
             switch field.type {
             case .integer, .number:
                 items.append(
-                    (column, field, .numbers(constraints.minimum.flatMap(Double.init), constraints.maximum.flatMap(Double.init))))
+                    (
+                        column, field,
+                        .numbers(constraints.minimum.flatMap(Double.init), constraints.maximum.flatMap(Double.init))
+                    ))
             case .date:
                 items.append(
                     (

@@ -15,7 +15,8 @@ struct StatusRule: Rule {
             cause: Message(
                 "模板没有规定选项，而单元格的词不是已完成、正在推进、未启动、长期坚持等常用说法。",
                 "The template has no list, and the word is none of those that offices use."),
-            example: Message("“差不多了”。", "差不多了."), cure: Message("改用常用说法，或在模板中用 enum 列出选项。", "Use a usual word, or list choices in enum.")),
+            example: Message("“差不多了”。", "差不多了."),
+            cure: Message("改用常用说法，或在模板中用 enum 列出选项。", "Use a usual word, or list choices in enum.")),
     ]
 
     private let column: CheckedColumn

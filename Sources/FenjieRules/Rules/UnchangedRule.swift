@@ -1,6 +1,6 @@
 internal import FenjieModel
-internal import FenjieTemplates
 internal import FenjieTasks
+internal import FenjieTemplates
 
 /// The progress is not the text of the last period.
 ///

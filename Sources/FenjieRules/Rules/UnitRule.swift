@@ -46,7 +46,8 @@ struct UnitRule: Rule {
         CodeDescription(
             "unit-first-leads-note", .info, Message("注明排在第一位的牵头", "a note says that the first unit leads"),
             cause: Message("表中注明“排在第一位的为牵头单位”，而未加 --first-leads。", "A note says so, and --first-leads is not given."),
-            example: Message("“（排在首位的为牵头单位）”。", "（排在首位的为牵头单位）."), cure: Message("加上 --first-leads。", "Add --first-leads.")),
+            example: Message("“（排在首位的为牵头单位）”。", "（排在首位的为牵头单位）."),
+            cure: Message("加上 --first-leads。", "Add --first-leads.")),
     ]
 
     private let columns: [(column: CheckedColumn, role: Role)]
@@ -80,7 +81,9 @@ struct UnitRule: Rule {
                 report.add(
                     "unit-unknown", column, in: row, unit: unit.name,
                     Message("名录中没有“\(unit.name)”", "the directory has no \(unit.name)"),
-                    hint: nearest.first.map { Message("是否为“\($0)”？否则请加入名录", "is it \($0)? else add it to the directory") }
+                    hint: nearest.first.map {
+                        Message("是否为“\($0)”？否则请加入名录", "is it \($0)? else add it to the directory")
+                    }
                         ?? Message("请核对名称，或加入名录", "check the name, or add it to the directory"))
             }
         }

@@ -62,7 +62,9 @@ enum WrittenDate {
                 }
                 wasDigit = true
             } else {
-                guard "-./年月日号．／－、 ".unicodeScalars.contains(scalar) || scalar.properties.isWhitespace else { return nil }
+                guard "-./年月日号．／－、 ".unicodeScalars.contains(scalar) || scalar.properties.isWhitespace else {
+                    return nil
+                }
                 wasDigit = false
             }
         }

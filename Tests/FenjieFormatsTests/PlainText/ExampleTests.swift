@@ -67,7 +67,8 @@ struct PublishedTableTests {
     }
 
     private func golden(_ file: String) throws -> [[String]] {
-        try TextFile.read(SharedData.path("golden/" + file)).split(separator: "\n").dropFirst().map { line in
+        try TextFile.read(SharedData.path("golden/" + file)).split(whereSeparator: \.isNewline).dropFirst().map {
+            line in
             line.split(separator: ",", omittingEmptySubsequences: false).map { String($0.filter { !$0.isWhitespace }) }
         }
     }

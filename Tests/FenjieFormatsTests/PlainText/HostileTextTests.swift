@@ -7,18 +7,19 @@ import Testing
 struct HostileTextTests {
     private static let header = "序号|工作任务|责任单位|完成时限\n"
     private static let pieces = [
-        "|", "\n", "1", "1\n", "\t", "\t\n", " ", "序", "序号\n", "\u{0C}", "\r", "\"", "│", "┌─┐\n", "+-+\n", "|-|\n", "一、", "- 1 -\n",
+        "|", "\n", "1", "1\n", "\t", "\t\n", " ", "序", "序号\n", "\u{0C}", "\r", "\"", "│", "┌─┐\n", "+-+\n", "|-|\n",
+        "一、", "- 1 -\n",
         "抄送：\n", "\u{FEFF}", "\u{200D}", "年底前", "市财政局、", "序号 责任单位\n", "a\t\"b\n", "（", "\u{2028}",
     ]
 
     @Test("repeated pieces end in a table or a reason", arguments: pieces)
     func repeated(_ piece: String) {
         for prefix in ["", Self.header, Self.header.split(separator: "|").joined(separator: "\n")] {
-            readAll(prefix + String(repeating: piece, count: 3_000))
+            readAll(prefix + String(repeating: piece, count: 150))
         }
     }
 
-    @Test("random mixtures end in a table or a reason", arguments: 0..<60)
+    @Test("random mixtures end in a table or a reason", arguments: 0..<20)
     func random(seed: UInt64) {
         var generator = SeededGenerator(seed: seed)
         var text = ""
@@ -26,10 +27,12 @@ struct HostileTextTests {
         readAll(text)
     }
 
-    @Test("a table cut anywhere ends in a table or a reason", arguments: ["tab-blocks.txt", "bars.txt", "pdf-text.txt", "box-drawing.txt"])
+    @Test(
+        "a table cut anywhere ends in a table or a reason",
+        arguments: ["tab-blocks.txt", "bars.txt", "pdf-text.txt", "box-drawing.txt"])
     func truncated(_ file: String) throws {
         let scalars = Array(try TextFile.read(Checkout.root + "/examples/" + file).unicodeScalars)
-        for end in stride(from: 0, to: scalars.count, by: 97) {
+        for end in stride(from: 0, to: scalars.count, by: 499) {
             var text = String.UnicodeScalarView()
             text.append(contentsOf: scalars[..<end])
             readAll(String(text))

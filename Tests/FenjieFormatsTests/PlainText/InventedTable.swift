@@ -82,7 +82,8 @@ extension Array<[String]> {
     /// The rows at one width, white space removed, as a reading gives them.
     func padded(to width: Int) -> [[String]] {
         map { row in
-            row.map { String($0.filter { !$0.isWhitespace }) } + Array<String>(repeating: "", count: Swift.max(0, width - row.count))
+            row.map { String($0.filter { !$0.isWhitespace }) }
+                + Array<String>(repeating: "", count: Swift.max(0, width - row.count))
         }
     }
 }

@@ -34,7 +34,10 @@ struct LayoutRefusalTests {
             "工作任务 具体要求 责任单位 完成时限\n\n"
                 + TextSetting.blocks(scrambled(InventedTable.unnumbered), widths: [30])
         ),
-        ("columns one after the other", TextSetting.cellPerLine(plain[..<1] + columnwise(InventedTable.unnumbered), behind: "")),
+        (
+            "columns one after the other",
+            TextSetting.cellPerLine(plain[..<1] + columnwise(InventedTable.unnumbered), behind: "")
+        ),
         (
             "columns one after the other, numbered",
             TextSetting.cellPerLine([headings] + columnwise(InventedTable.rows), behind: "")

@@ -6,7 +6,8 @@ struct LayoutTextTests {
     @Test(
         "lines end at every kind of line end",
         arguments: [
-            ("a\nb", ["a", "b"]), ("a\r\nb\r\n", ["a", "b"]), ("a\rb", ["a", "b"]), ("a\u{2028}b\u{2029}c\u{85}d", ["a", "b", "c", "d"]),
+            ("a\nb", ["a", "b"]), ("a\r\nb\r\n", ["a", "b"]), ("a\rb", ["a", "b"]),
+            ("a\u{2028}b\u{2029}c\u{85}d", ["a", "b", "c", "d"]),
             ("a\n\nb", ["a", "", "b"]), ("\u{FEFF}a", ["a"]), ("a\u{0C}b", ["a", "b"]), ("", []), ("\n", [""]),
         ])
     func lines(_ source: String, _ lines: [String]) {

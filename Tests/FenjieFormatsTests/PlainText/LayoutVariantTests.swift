@@ -39,7 +39,7 @@ struct LayoutVariantTests {
     private static let widths = [4, 12, 14, 30, 20, 16]
     private static let plainHeadings = ["工作任务", "具体要求", "责任单位", "完成时限"]
 
-    static let variants = bars + cellsWithBars + cells + grids + aligned + blocks
+    static let variants = bars + cellsWithBars + cells + spans + grids + aligned + blocks
 
     private static let bars: [LayoutVariant] = [
         .init("outer bars", "bars", TextSetting.rows([headings] + rows, separator: "|", outer: true), rows),
@@ -48,19 +48,24 @@ struct LayoutVariantTests {
         .init(
             "rows moved left, empty cells appended", "bars",
             TextSetting.rows(
-                [headings] + InventedTable.shortened.map { $0 + Array(repeating: "", count: 6 - $0.count) }, separator: "|"),
+                [headings] + InventedTable.shortened.map { $0 + Array(repeating: "", count: 6 - $0.count) },
+                separator: "|"),
             rows),
         .init("short rows", "bars", TextSetting.rows([headings] + InventedTable.shortened, separator: "|"), rows),
         .init(
             "group rows", "bars",
-            TextSetting.rows([InventedTable.spanning] + InventedTable.grouped(), separator: "|"), InventedTable.grouped()),
+            TextSetting.rows([InventedTable.spanning] + InventedTable.grouped(), separator: "|"),
+            InventedTable.grouped()),
         .init(
             "rows over several lines", "bars",
-            ([headings] + rows).map { TextSetting.wrapped($0.joined(separator: "|"), width: 70).joined(separator: "\n") }
-                .joined(separator: "\n"), rows),
+            ([headings] + rows).map {
+                TextSetting.wrapped($0.joined(separator: "|"), width: 70).joined(separator: "\n")
+            }
+            .joined(separator: "\n"), rows),
         .init(
             "Markdown without outer bars", "markdown",
-            headings.joined(separator: "|") + "\n" + "---|---|---|---|---|---\n" + TextSetting.rows(rows, separator: "|"),
+            headings.joined(separator: "|") + "\n" + "---|---|---|---|---|---\n"
+                + TextSetting.rows(rows, separator: "|"),
             rows),
     ]
 
@@ -69,7 +74,9 @@ struct LayoutVariantTests {
         .init(
             "bar before", "cell-per-line-bars",
             TextSetting.cellPerLine([headings] + rows, before: "|", behind: ""), rows),
-        .init("bar on its own line", "cell-per-line-bars", TextSetting.cellPerLine([headings] + rows, behind: "\n|"), rows),
+        .init(
+            "bar on its own line", "cell-per-line-bars", TextSetting.cellPerLine([headings] + rows, behind: "\n|"), rows
+        ),
         .init(
             "two bar lines end a row", "cell-per-line-bars",
             TextSetting.cellPerLine([headings] + rows, behind: "\n|", rowEnd: "|\n"), rows),
@@ -110,7 +117,8 @@ struct LayoutVariantTests {
                 + TextSetting.cellPerLine(rows, behind: "\n"), rows),
         .init(
             "groups", "cell-per-line",
-            TextSetting.cellPerLine([InventedTable.spanning] + InventedTable.grouped(), behind: ""), InventedTable.grouped()),
+            TextSetting.cellPerLine([InventedTable.spanning] + InventedTable.grouped(), behind: ""),
+            InventedTable.grouped()),
         .init(
             "no numbers", "cell-per-line",
             TextSetting.cellPerLine([plainHeadings] + InventedTable.unnumbered, behind: ""), InventedTable.unnumbered),
@@ -119,20 +127,57 @@ struct LayoutVariantTests {
             TextSetting.cellPerLine([headings] + InventedTable.blanked, before: "\t", behind: "", rowEnd: "\n")
                 .split(separator: "\n", omittingEmptySubsequences: false).map { $0 == "\t" ? "" : $0 }
                 .joined(separator: "\n"), rows),
-        .init("17 columns behind TAB", "tab-blocks",
+        .init(
+            "17 columns behind TAB", "tab-blocks",
             TextSetting.cellPerLine(WideTable.all, before: "\t", behind: "", rowEnd: "\n"), WideTable.rows),
         .init(
             "cells in quotes with line ends", "tsv",
             TextSetting.rows(
-                [headings] + rows.map { row in
-                    row.enumerated().map { $0 == 4 ? "\"" + $1.split(separator: "、").joined(separator: "\n") + "\"" : $1 }
-                }, separator: "\t"), rows),
+                [headings]
+                    + rows.map { row in
+                        row.enumerated().map {
+                            $0 == 4 ? "\"" + $1.split(separator: "、").joined(separator: "\n") + "\"" : $1
+                        }
+                    }, separator: "\t"), rows),
+    ]
+
+    /// Rows where one number and one task stand for all of a group.
+    private static let merged: (rows: [[String]], whole: [[String]]) = {
+        var shown: [[String]] = []
+        var whole: [[String]] = []
+        var number = 0
+        for (index, row) in rows.enumerated() {
+            let isFirst = index == 0 || row[1] != rows[index - 1][1]
+            if isFirst { number += 1 }
+            shown.append(isFirst ? ["\(number)", row[1], row[3], row[4], row[5]] : [row[3], row[4], row[5]])
+            whole.append(["\(number)", row[1], row[3], row[4], row[5]])
+        }
+        return (shown, whole)
+    }()
+
+    private static let spans: [LayoutVariant] = [
+        .init(
+            "one number for several rows", "cell-per-line",
+            TextSetting.cellPerLine([InventedTable.spanning] + merged.rows, behind: ""), merged.whole),
+        .init(
+            "one number for several rows with bars", "cell-per-line-bars",
+            TextSetting.cellPerLine([InventedTable.spanning] + merged.rows, behind: "|"), merged.whole),
+        .init(
+            "one number for several short rows", "bars",
+            TextSetting.rows([InventedTable.spanning] + merged.rows, separator: "|"), merged.whole),
+        .init(
+            "headings of two levels", "cell-per-line",
+            TextSetting.cellPerLine(
+                [["序号", "工作任务", "责任单位", "完成时限", "牵头单位", "配合单位"]]
+                    + rows.map { [$0[0], $0[3], "市财政局", "各镇人民政府", $0[5]] },
+                behind: ""), rows.map { [$0[0], $0[3], "市财政局", "各镇人民政府", $0[5]] }),
     ]
 
     private static let grids: [LayoutVariant] = [
         .init("narrow rules", "box-drawing", TextSetting.grid([headings] + rows, widths: widths), rows),
         .init("wide rules", "box-drawing", TextSetting.grid([headings] + rows, widths: widths, isWide: true), rows),
-        .init("plus and minus", "box-drawing", TextSetting.grid([headings] + rows, widths: widths, isASCII: true), rows),
+        .init(
+            "plus and minus", "box-drawing", TextSetting.grid([headings] + rows, widths: widths, isASCII: true), rows),
         .init(
             "verticals out of line", "box-drawing",
             TextSetting.grid([headings] + rows, widths: widths).split(separator: " ").joined(separator: " "), rows),
@@ -180,7 +225,8 @@ enum WideTable {
     ]
     static let rows = InventedTable.rows.map { row in
         [
-            row[0], row[1], row[3], String(row[4].split(separator: "、")[0]), "各乡镇人民政府", "张某", "李某", row[5], "√", "√", "√", "√",
+            row[0], row[1], row[3], String(row[4].split(separator: "、")[0]), "各乡镇人民政府", "张某", "李某", row[5], "√", "√",
+            "√", "√",
             "无", "无", "无", "5", "/",
         ]
     }

@@ -33,7 +33,8 @@ enum TextSetting {
         let upright = isASCII ? "|" : "│"
         func rule(_ left: String, _ cross: String, _ right: String) -> String {
             let parts = widths.map { String(repeating: stroke, count: isWide && !isASCII ? $0 / 2 : $0) }
-            return (isASCII ? "+" : left) + parts.joined(separator: isASCII ? "+" : cross) + (isASCII ? "+" : right) + "\n"
+            return (isASCII ? "+" : left) + parts.joined(separator: isASCII ? "+" : cross) + (isASCII ? "+" : right)
+                + "\n"
         }
         let body = rows.map { row in
             let cells = zip(row, widths).map { wrapped($0, width: $1, isWide: isWide) }
@@ -59,7 +60,9 @@ enum TextSetting {
         var lines = [""]
         for character in text {
             let own = DisplayWidth.columns(of: String(character), ambiguousIsWide: isWide)
-            if DisplayWidth.columns(of: lines[lines.count - 1], ambiguousIsWide: isWide) + own > width { lines.append("") }
+            if DisplayWidth.columns(of: lines[lines.count - 1], ambiguousIsWide: isWide) + own > width {
+                lines.append("")
+            }
             lines[lines.count - 1].append(character)
         }
         return lines

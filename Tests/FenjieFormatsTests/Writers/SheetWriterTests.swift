@@ -50,7 +50,8 @@ struct SheetWriterTests {
     @Test(
         "every cell comes back from TAB blocks",
         arguments: [
-            "a\nb", "a\r\nb", "\t", " a ", "\u{3000}甲\u{A0}", "␤", "␛", "␛.", "\u{85}\u{2028}\u{2029}", "\u{0C}", "\\n", "\"", "=1+1", "00123",
+            "a\nb", "a\r\nb", "\t", " a ", "\u{3000}甲\u{A0}", "␤", "␛", "␛.", "\u{85}\u{2028}\u{2029}", "\u{0C}", "\\n",
+            "\"", "=1+1", "00123",
             "1-2", "👨‍👩‍👧", "市财政局|市审计局", "\u{0}", "一、甲",
         ])
     func lossless(_ cell: String) throws {
@@ -64,10 +65,13 @@ struct SheetWriterTests {
         var generator = SeededGenerator(seed: seed)
         let pieces = ["", "", "甲", "\n", "\t", " ", "1", "|", "␤", "市财政局", "年底前", "，", "\"", "\u{3000}", "ab", "👍🏽"]
         func cell() -> String {
-            (0..<Int.random(in: 0...4, using: &generator)).map { _ in pieces.randomElement(using: &generator) ?? "" }.joined()
+            (0..<Int.random(in: 0...4, using: &generator)).map { _ in pieces.randomElement(using: &generator) ?? "" }
+                .joined()
         }
         let headings = ["序号", "工作任务", "具体要求", "责任单位", "完成时限"]
-        let rows = (0..<Int.random(in: 1...30, using: &generator)).map { ["\($0 + 1)"] + headings.dropFirst().map { _ in cell() } }
+        let rows = (0..<Int.random(in: 1...30, using: &generator)).map {
+            ["\($0 + 1)"] + headings.dropFirst().map { _ in cell() }
+        }
         let source = text(sheet([headings] + rows), TabBlocksWriter(), title: ["表"])
         let (layout, reading) = try TextLayouts().read(LayoutText(source))
         #expect(layout.name == "tab-blocks")

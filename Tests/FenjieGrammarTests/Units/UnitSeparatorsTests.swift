@@ -22,5 +22,8 @@ import Testing
         UnitExample("、市教育局、市财政局、", "市教育局/r | 市财政局/r"),
         UnitExample("市教育局;", "市教育局/r"),
         UnitExample("一、市教育局；二、市财政局", "市教育局/r | 市财政局/r"),
+        UnitExample("市教育局；市财政局；", "市教育局/r | 市财政局/r"),
+        UnitExample("6个街道、3个镇", "6个街道/rC | 3个镇/rC"),
+        UnitExample("110指挥中心", "110指挥中心/r"),
     ]
 }

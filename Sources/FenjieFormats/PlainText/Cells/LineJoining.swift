@@ -36,9 +36,17 @@ enum LineJoining {
         return parts.joined(separator: "\n")
     }
 
+    /// Two paragraphs of one cell as one text: on lines of their own, unless a list goes on behind the first.
+    static func paragraphs(_ first: String, _ second: String) -> String {
+        guard !first.isEmpty, !second.isEmpty else { return first + second }
+        return openEnds.contains(where: first.hasSuffix) ? first + second : first + "\n" + second
+    }
+
     /// Whether a line names a body and was ended before the next one for its own sake, not because it was full.
     private static func isEnded(_ left: String, before right: String, wrap: Int) -> Bool {
-        guard !openEnds.contains(where: left.hasSuffix), !openings.contains(where: right.hasPrefix) else { return false }
+        guard !openEnds.contains(where: left.hasSuffix), !openings.contains(where: right.hasPrefix) else {
+            return false
+        }
         guard DisplayWidth.columns(of: left, ambiguousIsWide: true) + 4 <= wrap else { return false }
         return CellKind(left) == .units && CellKind(right) == .units
     }

@@ -30,7 +30,7 @@ struct BlockDecoder: Sendable {
     func decode(_ blocks: [TextBlock]) -> (placements: [Placement], cost: Double) {
         let width = model.count
         guard width > 0, !blocks.isEmpty else { return ([], 0) }
-        let gaps = gapSums()
+        let gaps = model.gaps
         var costs = (0..<width).map { gaps[$0] + cost(blocks[0], in: $0) }
         var backs: [Back] = []
         backs.reserveCapacity(blocks.count * width)
@@ -91,24 +91,11 @@ struct BlockDecoder: Sendable {
 
     /// The price of leaving a cell whose last line is full and does not close a sentence.
     private func leavingPrice(_ before: TextBlock, _ block: TextBlock, in column: Int) -> Double {
-        guard let wrap = wrapWidths[column], model.roles[column] == .requirement, before.lastWidth >= wrap - tolerance(wrap),
+        guard let wrap = wrapWidths[column], model.roles[column] == .requirement,
+            before.lastWidth >= wrap - tolerance(wrap),
             !before.endsSentence
         else { return 0 }
         return 1.5
-    }
-
-    private func gapSums() -> [Double] {
-        var sums = [0.0]
-        var headings = 0
-        for role in model.roles {
-            var price = role.priceOfGap
-            if role == .heading {
-                price += Double(headings) * 0.8
-                headings += 1
-            }
-            sums.append((sums.last ?? 0) + price)
-        }
-        return sums
     }
 
     private func trace(_ backs: [Back], costs: [Double], count: Int) -> (placements: [Placement], cost: Double) {

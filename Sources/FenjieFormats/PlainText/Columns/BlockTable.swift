@@ -30,8 +30,12 @@ struct BlockTable: Sendable {
     private init(roles: [ColumnRole], starts: [Int], blocks: [TextBlock]) {
         self.roles = roles
         self.starts = starts
+        let numbers = blocks.count { $0.kind == .number }
+        let closings = blocks.count { $0.kind == .units || $0.kind == .deadline }
+        let closing = max(1, roles.count { $0 == .unit || $0 == .deadline })
         var decoder = BlockDecoder(
-            model: ColumnModel(roles: roles), wrapWidths: Array(repeating: nil, count: roles.count))
+            model: ColumnModel(roles: roles, mergesNumbers: numbers > 0 && numbers * 3 * closing < closings * 2),
+            wrapWidths: Array(repeating: nil, count: roles.count))
         var result = decoder.decode(blocks)
         for _ in 0..<3 {
             decoder.wrapWidths = Self.wrapWidths(blocks, result.placements, columns: roles.count)

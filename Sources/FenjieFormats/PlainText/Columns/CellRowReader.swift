@@ -93,11 +93,17 @@ struct CellRowReader: Sendable {
         }
         if let failure = fit.failure(line: rows.first?.line) { throw failure }
         let texts = roles.indices.filter { roles[$0] == .heading || roles[$0] == .requirement }
-        let body = table.rows.dropFirst()
-        let told = body.count { row in texts.contains { row.indices.contains($0) && !row[$0].isEmpty } }
-        guard texts.isEmpty || told * 2 >= body.count else {
+        let closings = roles.indices.filter { roles[$0] == .unit || roles[$0] == .deadline }
+        let body = table.rows.dropFirst().filter { row in row.dropFirst().contains { !$0.isEmpty } }
+        func isFilled(_ row: [String], _ columns: [Int]) -> Bool {
+            columns.isEmpty || columns.contains { row.indices.contains($0) && !row[$0].isEmpty }
+        }
+        let told = body.count { isFilled($0, texts) }
+        let whole = body.count { isFilled($0, texts) && isFilled($0, closings) }
+        guard told * 2 >= body.count, whole * 10 >= body.count * 3 else {
             throw .damaged(
-                line: rows.first?.line, "\(body.count) 行中只有 \(told) 行有任务文字", "only \(told) of \(body.count) rows have the text of a task")
+                line: rows.first?.line, "\(body.count) 行中只有 \(whole) 行既有任务又有责任单位或时限",
+                "only \(whole) of \(body.count) rows have both a task and a unit or deadline")
         }
     }
 
@@ -105,7 +111,10 @@ struct CellRowReader: Sendable {
     private func width() -> Int {
         var counts: [Int: Int] = [:]
         for row in rows where row.trimmed.count > 1 { counts[row.cells.count, default: 0] += 1 }
-        let commonest = counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? headings.count
+        // An empty cell that ends every row is no column.
+        let widest = rows.reduce(headings.count) { max($0, $1.trimmed.count) }
+        let commonest = min(
+            counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? headings.count, widest)
         guard isInferred, commonest <= headings.count, counts[headings.count + 1] != nil else {
             return max(commonest, headings.count)
         }
@@ -117,7 +126,9 @@ struct CellRowReader: Sendable {
     /// In a table of two levels the first row of a group has one text too many, and it is a heading.
     private var isWiderLikelier: Bool {
         let roles = headings.map { ColumnRole($0.field) }
-        guard roles.count(where: { $0 == .heading }) == 1, let task = roles.firstIndex(of: .heading) else { return false }
+        guard roles.count(where: { $0 == .heading }) == 1, let task = roles.firstIndex(of: .heading) else {
+            return false
+        }
         let fitter = RowFitter(model: ColumnModel(roles: roles))
         let long = rows.lazy.filter { $0.trimmed.count == roles.count + 1 }.prefix(100).map { row in
             fitter.fit(row.trimmed.map { CellKind($0) })?.columns.count { $0 == task } ?? 0
@@ -128,7 +139,8 @@ struct CellRowReader: Sendable {
 
     private func isHeader(_ row: CellRow) -> Bool {
         let filled = row.cells.filter { !$0.isEmpty }.map { CellKind.compacted($0.utf8) }
-        return filled.count >= 2 && filled.elementsEqual(headings.lazy.filter { !$0.text.isEmpty }.map { CellKind.compacted($0.text.utf8) })
+        return filled.count >= 2
+            && filled.elementsEqual(headings.lazy.filter { !$0.text.isEmpty }.map { CellKind.compacted($0.text.utf8) })
     }
 
     /// The text of a row that is one cell only, with the number of a group.
@@ -201,13 +213,17 @@ struct RowFitting: Sendable {
     private func addLong(_ row: CellRow, to table: inout TableAssembly) -> Bool {
         let filled = Array(row.trimmed)
         if filled.count <= table.width {
-            return addFull(CellRow(cells: filled + repeatElement("", count: table.width - filled.count), line: row.line), to: &table)
+            return addFull(
+                CellRow(cells: filled + repeatElement("", count: table.width - filled.count), line: row.line),
+                to: &table)
         }
         let fit = RowFitter(model: model).fit(filled.map { CellKind($0) })
-        let isClear = fit.map { $0.margin >= 0.3 } ?? false
+        let isClear = fit.map { $0.margin >= 0.3 && $0.cost < 1.5 * Double(filled.count) + 3 } ?? false
         table.note(
             "row-long", isClear ? .info : .warning, line: row.line,
-            Message("该行有 \(filled.count) 格，多出的格已并入相邻格", "the row has \(filled.count) cells; the surplus was joined to its neighbours"),
+            Message(
+                "该行有 \(filled.count) 格，多出的格已并入相邻格",
+                "the row has \(filled.count) cells; the surplus was joined to its neighbours"),
             hint: Message("请核对该行各列", "check the columns of this row"))
         table.add(fit.map { placed(filled, $0.columns, width: table.width) } ?? filled, line: row.line)
         return isClear
@@ -228,7 +244,7 @@ struct RowFitting: Sendable {
     private func placed(_ cells: [String], _ columns: [Int], width: Int) -> [String] {
         var placed = Array(repeating: "", count: width)
         for (cell, column) in zip(cells, columns) {
-            placed[column] += placed[column].isEmpty || cell.isEmpty ? cell : "\n" + cell
+            placed[column] = LineJoining.paragraphs(placed[column], cell)
         }
         return placed
     }

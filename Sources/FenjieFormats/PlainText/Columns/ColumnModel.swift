@@ -13,13 +13,35 @@ struct Heading: Sendable, Hashable {
 struct ColumnModel: Sendable {
     private(set) var roles: [ColumnRole]
     private var counts: [[Double]]
+    /// The price of leaving columns 0..<n of a row empty.
+    let gaps: [Double]
 
     /// Expects what the roles say.
-    init(roles: [ColumnRole]) {
+    ///
+    /// - Parameters:
+    ///   - roles: what each column holds.
+    ///   - mergesNumbers: whether one number may stand for several rows.
+    init(roles: [ColumnRole], mergesNumbers: Bool = false) {
         self.roles = roles
+        gaps = Self.gaps(roles, mergesNumbers: mergesNumbers)
         counts = roles.map { role in
             CellKind.allCases.map { 4 * (role.expectation[$0] ?? 0.005) }
         }
+    }
+
+    /// A later heading is seldom left out where the first stands.
+    private static func gaps(_ roles: [ColumnRole], mergesNumbers: Bool) -> [Double] {
+        var sums = [0.0]
+        var headings = 0
+        for role in roles {
+            var price = role == .number && mergesNumbers ? 0.4 : role.priceOfGap
+            if role == .heading {
+                price += Double(headings) * 0.8
+                headings += 1
+            }
+            sums.append((sums.last ?? 0) + price)
+        }
+        return sums
     }
 
     /// The number of columns.

@@ -27,7 +27,7 @@ struct RowFitter: Sendable {
     func fit(_ kinds: [CellKind]) -> Fit? {
         let width = model.count
         guard !kinds.isEmpty, width > 0, kinds.count <= 400 else { return nil }
-        let gaps = gapSums()
+        let gaps = model.gaps
         // paths[cell][column]: the two cheapest ways to have the cell in the column.
         var paths: [[[Path]]] = []
         for (index, kind) in kinds.enumerated() {
@@ -58,21 +58,6 @@ struct RowFitter: Sendable {
     private func joinPrice(_ kind: CellKind, in column: Int) -> Double? {
         guard let priceOfJoin, model.roles[column] != .number else { return nil }
         return model.roles[column] == .unit && kind == .units ? priceOfJoin / 2 : priceOfJoin
-    }
-
-    /// The price of leaving columns 0..<n empty. A later heading is seldom left out where the first stands.
-    private func gapSums() -> [Double] {
-        var sums = [0.0]
-        var headings = 0
-        for role in model.roles {
-            var price = role.priceOfGap
-            if role == .heading {
-                price += Double(headings) * 0.8
-                headings += 1
-            }
-            sums.append((sums.last ?? 0) + price)
-        }
-        return sums
     }
 
     private func trace(_ paths: [[[Path]]], gaps: [Double]) -> Fit? {

@@ -17,9 +17,7 @@ struct StreamCell: Sendable {
         number = ItemNumber(parsing: compact)?.value
     }
 
-    /// The lines as one text; bodies on lines of their own stay apart.
-    ///
-    /// - Parameter wrap: the width at which cells wrap.
+    /// The lines as one text, from a table whose cells wrap at a width; bodies on lines of their own stay apart.
     func text(wrap: Int) -> String { LineJoining.joinedCell(lines, wrap: wrap) }
 }
 
@@ -32,7 +30,7 @@ struct StreamTableReader: Sendable {
     private let wrap: Int
 
     init(headings: [Heading], cells: [StreamCell], vocabulary: HeadingVocabulary) {
-        self.headings = headings
+        self.headings = HeadingLevels.flattened(headings, cells: cells)
         self.cells = cells
         self.vocabulary = vocabulary
         var wrap = 0
@@ -67,7 +65,8 @@ struct StreamTableReader: Sendable {
         }
         guard numberColumn == 0 || chain.isEven else {
             throw .damaged(
-                line: cells.first?.line, "序号不在第一列且各行格数不一", "numbers are not in the first column and rows differ in length")
+                line: cells.first?.line, "序号不在第一列且各行格数不一",
+                "numbers are not in the first column and rows differ in length")
         }
         return numberedRows(chain.anchors.map { $0 - numberColumn })
     }
@@ -77,7 +76,9 @@ struct StreamTableReader: Sendable {
         var rows: [CellRow] = []
         var tail: [ProseLine] = []
         if let first = anchors.first, first > 0 { rows += groupRows(cells[..<first]) }
-        let width = NumberChain.commonest(zip(anchors, anchors.dropFirst()).map { $1 - $0 }) ?? headings.count
+        let length = NumberChain.commonest(zip(anchors, anchors.dropFirst()).map { $1 - $0 }) ?? headings.count
+        // Far more cells than headings are several rows below one number.
+        let width = length > headings.count + 2 ? headings.count : length
         for (index, start) in anchors.enumerated() {
             let isLast = index + 1 == anchors.count
             var row = cells[start..<(isLast ? cells.count : anchors[index + 1])]
@@ -87,16 +88,41 @@ struct StreamTableReader: Sendable {
                 row = row[..<group]
             }
             let most = max(width, headings.count)
-            if isLast, row.count > most, index > 0 || row.count > most + 2 {
+            if isLast, length <= headings.count + 2, row.count > most, index > 0 || row.count > most + 2 {
                 tail = row.dropFirst(most).filter { $0.kind != .empty }.flatMap { cell in
                     cell.lines.map { ProseLine(line: cell.line, text: $0) }
                 }
                 row = row.prefix(most)
             }
-            rows.append(CellRow(cells: row.map { $0.text(wrap: wrap) }, line: row.first?.line ?? 0))
+            rows += spanRows(Array(row), width: most)
             rows += groupRows(groups)
         }
         return (rows, tail)
+    }
+
+    /// The rows below one number: several where the number was merged over them.
+    private func spanRows(_ row: [StreamCell], width: Int) -> [CellRow] {
+        let whole = CellRow(cells: row.map { $0.text(wrap: wrap) }, line: row.first?.line ?? 0)
+        guard row.count >= width + 2, width == headings.count, !row.contains(where: { $0.kind == .empty }) else {
+            return [whole]
+        }
+        let model = ColumnModel(roles: headings.map { ColumnRole($0.field) })
+        guard let single = RowFitter(model: model).fit(row.map(\.kind)) else { return [whole] }
+        let blocks = row.map { TextBlock(lines: $0.lines, line: $0.line, startsPage: false) }
+        let merging = ColumnModel(roles: model.roles, mergesNumbers: true)
+        let decoder = BlockDecoder(model: merging, wrapWidths: Array(repeating: nil, count: width))
+        let dealt = decoder.decode(blocks)
+        guard dealt.cost + 3 < single.cost, dealt.cost < Double(row.count) + 2 else { return [whole] }
+        var rows: [CellRow] = []
+        for (cell, placement) in zip(row, dealt.placements) {
+            if placement.step == .newRow || rows.isEmpty {
+                rows.append(CellRow(cells: Array(repeating: "", count: width), line: cell.line))
+            }
+            let text = cell.text(wrap: wrap)
+            let before = rows[rows.count - 1].cells[placement.column]
+            rows[rows.count - 1].cells[placement.column] = LineJoining.paragraphs(before, text)
+        }
+        return rows
     }
 
     private func isGroup(_ cell: StreamCell) -> Bool {
@@ -121,7 +147,9 @@ struct StreamTableReader: Sendable {
             let kinds = stride(from: 0, to: cells.count, by: width).map { start in
                 cells[start..<(start + width)].map(\.kind)
             }
-            guard let starts = HeadingSpread.starts(of: roles, over: width, rows: Array(kinds.prefix(200))) else { continue }
+            guard let starts = HeadingSpread.starts(of: roles, over: width, rows: Array(kinds.prefix(200))) else {
+                continue
+            }
             let model = ColumnModel(roles: HeadingSpread.roles(roles, starts: starts, width: width))
             let cost = kinds.reduce(0) { $0 + model.cost(of: $1) } / Double(cells.count)
             if cost < best?.cost ?? .infinity { best = (width, cost) }

@@ -129,10 +129,14 @@ private struct LogicalRows {
     private func beginsRow(_ cells: [String], isBarred: Bool) -> Bool {
         guard let first = cells.first else { return true }
         let isNumbered = headings.first?.field == .number
-        if isNumbered { return ItemNumber(parsing: CellKind.compacted(first.utf8)) != nil }
+        // A row without its number lost it to a merged cell; only numbered rows are known to go on.
+        if isNumbered, isBarred, let open = rows.last?.cells.first, !isNumber(open) { return true }
+        if isNumbered { return isNumber(first) }
         // Without numbers a line that is nearly complete is a row that lost a merged cell.
         return isBarred && (cells.count + 2 > width || first.isEmpty)
     }
+
+    private func isNumber(_ cell: String) -> Bool { ItemNumber(parsing: CellKind.compacted(cell.utf8)) != nil }
 
     private mutating func append(_ cells: [String]) {
         guard let first = cells.first, let last = rows[rows.count - 1].cells.indices.last else { return }

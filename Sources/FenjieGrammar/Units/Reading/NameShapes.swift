@@ -255,6 +255,7 @@ extension UnitParser {
     /// Whether a name begins here: with a level, a place, 各, or a body that is known.
     func startsName(_ start: Int, _ end: Int) -> Bool {
         guard start < end else { return false }
+        if startsWithLevelAndBody(start, end) { return true }
         let codes = glyphs.codes
         let match = words.words.longest(
             in: codes, from: start, to: end,
@@ -278,6 +279,7 @@ extension UnitParser {
     /// Whether a name begins here for certain: a level or 各 with a known body behind it.
     func surelyStartsName(_ start: Int, _ end: Int) -> Bool {
         guard start < end else { return false }
+        if startsWithLevelAndBody(start, end) { return true }
         let codes = glyphs.codes
         let tree = words.words
         let match = tree.longest(

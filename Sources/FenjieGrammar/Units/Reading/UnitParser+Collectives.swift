@@ -66,7 +66,7 @@ extension UnitParser {
         let shape = item.shape
         let codes = glyphs.codes
         if shape.prefix == .level {
-            if shape.isClassLevel { return !isDepartmentOfZone(item) }
+            if shape.isClassLevel { return true }
             let level = words.words.longest(in: codes, from: item.start, to: shape.prefixEnd, .placeClass)
             // 街道, 街道办事处 without a name.
             if level.length > 1 { return true }
@@ -92,8 +92,6 @@ extension UnitParser {
             || glyphs.codes[item.start] == 0x8857 || codes[item.start] == 0x56ED
     }
 
-    private func isDepartmentOfZone(_ item: UnitItem) -> Bool { false }
-
     private func holdsOrgan(_ start: Int, _ end: Int) -> Bool {
         let place = words.words.longest(in: glyphs.codes, from: start, to: end, [.placeClass, .level]).length
         return place > 0 || words.words.longest(in: glyphs.codes, from: start, to: end, .organ).length > 0
@@ -105,6 +103,8 @@ extension UnitParser {
         guard shape.ending.contains(.classEnd) || shape.ending.contains(.body) || shape.ending.contains(.noEnd) else {
             return false
         }
+        // 市属医院, 县属企业
+        if shape.prefix == .level, item.body.count > 1, glyphs.codes[shape.prefixEnd] == 0x5C5E { return true }
         var end = item.end
         while end > item.start, glyphs.codes[end - 1] == 0x29, partner[end - 1] > Int32(item.start) {
             end = Int(partner[end - 1])

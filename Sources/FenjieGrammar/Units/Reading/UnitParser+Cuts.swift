@@ -121,9 +121,7 @@ extension UnitParser {
 
     /// Whether white space parts two names rather than standing inside one.
     func separatesAtGap(_ name: Int, _ index: Int, _ end: Int) -> Bool {
-        guard isComplete(name, index) else {
-            return glyphs.gaps[index] != .none && isPersonGap(name, index)
-        }
+        guard isComplete(name, index) else { return false }
         if wordCrosses(name, index, end) { return false }
         let codes = glyphs.codes
         if isPersonalName(index, nextGap(index, end)) { return true }
@@ -143,8 +141,6 @@ extension UnitParser {
                 in: codes, from: index, to: end, [.dutyLabel, .leadLabel, .assistLabel, .otherLabel]
             ).length > 3
     }
-
-    private func isPersonGap(_ name: Int, _ index: Int) -> Bool { false }
 
     private func nextGap(_ start: Int, _ end: Int) -> Int {
         var index = start + 1

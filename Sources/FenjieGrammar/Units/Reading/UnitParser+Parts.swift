@@ -73,6 +73,13 @@ extension UnitParser {
             cursor.begin(at: readBareLabel(skipOpening(index, end), end))
             if cursor.name > index { return true }
         }
+        if mark == .bullet, index > cursor.name, isComplete(cursor.name, index), startsName(index + 1, end) {
+            // 市教育局-市财政局
+            addName(cursor.name, index)
+            cross(.weak)
+            cursor.begin(at: index + 1)
+            return true
+        }
         guard mark == .digit, separatesAtNumber(cursor.name, index, end) else { return false }
         addName(cursor.name, index)
         cross(.strong)

@@ -99,17 +99,23 @@ extension UnitParser {
             last.shape.endingStart > last.start, isPlainNoun(item)
         else {
             takeClass(&item, offers)
-            if item.prefix.isEmpty, item.separator == .weak, let last = offers.last, last.shape.isSeveral,
-                last.shape.severalEnd - last.start == 1, glyphs.codes[last.start] == 0x5404,
-                generalNoun(last.shape.severalEnd, last.end) == last.end
-            {
-                // 各牵头单位、配合单位
-                item.prefix = last.start..<last.shape.severalEnd
+            if item.prefix.isEmpty, item.separator == .weak, let last = offers.last, let several = eachEnd(last) {
+                // 各牵头单位、配合单位; 市政府各部门、直属机构
+                item.prefix = last.start..<several
             }
             return true
         }
         item.prefix = last.start..<last.shape.endingStart
         return true
+    }
+
+    /// Behind 各 in a name that goes on with a general noun only.
+    private func eachEnd(_ item: UnitItem) -> Int? {
+        guard item.shape.isSeveral || item.shape.organEnd > 0 else { return nil }
+        for index in item.range.prefix(12) where glyphs.codes[index] == 0x5404 {
+            return generalNoun(index + 1, item.end) == item.end ? index + 1 : nil
+        }
+        return nil
     }
 
     private func isPlainNoun(_ item: UnitItem) -> Bool {
@@ -133,6 +139,13 @@ extension UnitParser {
             return true
         }
         let isWhole = item.shape.organEnd == item.end || levelBracketEnds(item.shape.organEnd, item.end)
+        if isWhole, let last = offers.last, last.shape.prefixEnd == last.end, item.separator == .weak,
+            each(of: last) != nil
+        {
+            // 各乡镇、办事处
+            takeClass(&item, offers)
+            return true
+        }
         if isWhole, let last = offers.organ.last, !fits(item, behind: last) {
             takeClass(&item, offers)
             return true

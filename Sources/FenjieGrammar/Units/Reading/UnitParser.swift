@@ -55,60 +55,56 @@ struct UnitParser {
 
     /// Reads the whole cell into items.
     mutating func read() {
-        let count = glyphs.count
-        guard count > 0 else { return }
+        guard glyphs.count > 0 else { return }
         pairBrackets()
         var start = 0
         var index = 0
-        while index < count {
-            if let known = options.known, index == start, let end = knownName(known, from: index) {
-                addItem(index, end.end, known: end.kind)
-                index = end.end
+        while index < glyphs.count {
+            if let known = options.known, index == start, let found = knownName(known, from: index) {
+                addItem(index, found.end, known: found.kind)
+                index = found.end
                 start = index
                 continue
             }
-            let code = glyphs.codes[index]
-            let mark = words.classes.mark(code)
-            switch mark {
-            case .none, .letter, .digit, .bullet: index += 1
-            case .open, .close:
-                if isSeparatingBracket(index) {
-                    readPart(start, index)
-                    crossBracket(isOpening: mark == .open)
-                    start = index + 1
-                    index += 1
-                } else {
-                    index = skipBracket(index)
-                }
-            case .dot:
-                if separatesAtDot(start, index) {
-                    readPart(start, index)
-                    cross(.weak)
-                    start = index + 1
-                }
+            let mark = words.classes.mark(glyphs.codes[index])
+            if mark == .none {
                 index += 1
-            case .colon:
-                readLabel(start, index)
-                start = index + 1
-                index += 1
-            case .slash where isInsideLatin(index): index += 1
-            case .enumeration where isInsideOfficeList(index) || isInsideLevels(index): index += 1
-            case .enumeration, .slash, .comma, .semicolon, .stop, .circled:
-                if mark == .enumeration, isNumbering(start, index) {
-                    separator = max(separator, .comma)
-                } else {
-                    let number = mark == .enumeration ? numberStart(start, index) : index
-                    readPart(start, number)
-                    cross(number < index ? .strong : Self.separator(of: mark))
-                }
-                start = index + 1
-                index += 1
+            } else {
+                index = read(mark, at: index, start: &start)
             }
         }
-        readPart(start, count)
+        readPart(start, glyphs.count)
         if isTailNext, !items.isEmpty { items[items.count - 1].isOpen = true }
         restoreEndings()
         restorePrefixes()
+    }
+
+    /// Reads a mark, and the part before it where the mark ends one; returns the glyph behind it.
+    private mutating func read(_ mark: GlyphClasses.Mark, at index: Int, start: inout Int) -> Int {
+        switch mark {
+        case .none, .letter, .digit, .bullet: return index + 1
+        case .open, .close:
+            guard isSeparatingBracket(index) else { return skipBracket(index) }
+            readPart(start, index)
+            crossBracket(isOpening: mark == .open)
+        case .dot:
+            guard separatesAtDot(start, index) else { return index + 1 }
+            readPart(start, index)
+            cross(.weak)
+        case .colon: readLabel(start, index)
+        case .slash where isInsideLatin(index): return index + 1
+        case .enumeration where isInsideOfficeList(index) || isInsideLevels(index): return index + 1
+        case .enumeration where isNumbering(start, index): separator = max(separator, .comma)
+        case .enumeration:
+            let number = numberStart(start, index)
+            readPart(start, number)
+            cross(number < index ? .strong : .weak)
+        case .slash, .comma, .semicolon, .stop, .circled:
+            readPart(start, index)
+            cross(Self.separator(of: mark))
+        }
+        start = index + 1
+        return start
     }
 
     private static func separator(of mark: GlyphClasses.Mark) -> UnitItem.Separator {

@@ -1,0 +1,90 @@
+internal import FenjieFiles
+internal import FenjieFormats
+internal import FenjieGrammar
+internal import FenjieModel
+internal import FenjiePipeline
+internal import FenjieRules
+internal import FenjieTasks
+internal import FenjieTemplates
+internal import FenjieText
+
+/// Checks tables against a template, and returned worksheets against what was issued.
+struct ValidateCommand: Command {
+    static let name = "validate"
+    static let summary = Message(
+        "按模板检查任务表，或对照下发的表检查交回的表", "checks tables against a template, or against what was issued")
+    static let discussion = [
+        Message(
+            "每个问题都有代码，\(Product.name) explain 代码 说明原因和办法；哪些检查、轻重如何，可在模板的 constraints 和 rules 中修改。",
+            "Every finding has a code, and \(Product.name) explain CODE says what to do. Constraints and rules are the template's."
+        ),
+        Message(
+            "--as-of 给出日期时才检查逾期；--units 给出名录时才核对单位名称。",
+            "What is overdue is checked where --as-of gives a day, names of units where --units gives a directory."),
+    ]
+
+    private static let units = ValueOption<String>.file(
+        "units", Message("单位名录：核对单位名称", "a directory of units, to check names"))
+    private static let asOf = ValueOption<CivilDate>.date(
+        "as-of", Message("以这一天判断是否逾期", "the day by which tasks are judged overdue"))
+    private static let previous = ValueOption<String>.file(
+        "previous", Message("上一期的表：找出进展一字未改的任务", "the table of the last period, to find progress that has not changed"))
+
+    static let options: [any DeclaredOption] = [units, asOf, previous] + MeaningFlags.all + ReadingFlags.all
+    static let commonOptions: [any DeclaredOption] =
+        [CommonOptions.json, CommonOptions.template, CommonOptions.encoding, CommonOptions.force, CommonOptions.failOn]
+        + CommonOptions.talk
+    static let examples = [
+        CommandExample("fenjie validate 任务分解表.csv", Message("按自带模板检查", "checks it by the template that ships")),
+        CommandExample(
+            "fenjie validate 上报/ --template unit-quarterly --as-of 2024-09-30 --json",
+            Message("检查整个文件夹，输出 JSON", "checks a folder and prints JSON")),
+    ]
+
+    func run(_ context: CommandContext) throws -> ExitStatus {
+        let inputs = try context.inputs(extensions: InputExtensions.tables)
+        let validator = Validator(try options(context))
+        context.log.add(validator.findings)
+        try context.forEach(inputs) { input in
+            let validation = try validator.validate(try context.open(input))
+            context.log.add(validation.findings)
+            if !context.options[CommonOptions.json] {
+                try context.console.print(Self.summary(of: validation, in: context.console.language))
+            }
+        }
+        return context.status
+    }
+
+    /// `表.csv：71 项任务，2 个错误、1 个警告`.
+    private static func summary(of validation: Validation, in language: Language) -> String {
+        let file = PlaceText.file(Place(file: validation.file), in: language) ?? ""
+        let counts = FindingCounts(validation.findings)
+        let found = validation.findings.isEmpty ? Message("没有问题", "nothing found") : counts.message
+        return Message(
+            "\(file)：\(validation.tasks) 项任务，\(found.chinese)",
+            "\(file): \(validation.tasks) \(validation.tasks == 1 ? "task" : "tasks"), \(found.english)"
+        ).text(in: language)
+    }
+
+    private func options(_ context: CommandContext) throws -> ValidationOptions {
+        var options = ValidationOptions(template: try context.template())
+        options.reading = context.readingOptions(encoding: context.options[CommonOptions.encoding])
+        options.sheet = context.options[ReadingFlags.sheet]
+        options.rules.units = try context.unitOptions()
+        options.rules.units.firstLeads = options.rules.units.firstLeads || options.template.firstLeads
+        options.rules.deadlines = context.deadlineOptions
+        options.rules.asOf = context.options[Self.asOf]
+        if let path = context.options[Self.units] {
+            let (directory, findings) = try DirectoryReader().read(try InputFile(path: path))
+            options.rules.directory = directory
+            options.rules.units = UnitGrammar.Options(
+                firstLeads: options.rules.units.firstLeads, known: directory.knownNames)
+            context.log.add(findings)
+        }
+        if let path = context.options[Self.previous] {
+            options.rules.previous =
+                try TableReader(options: options.reading, template: options.template).read(InputFile(path: path)).tables
+        }
+        return options
+    }
+}
