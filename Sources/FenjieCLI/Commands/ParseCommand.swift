@@ -100,7 +100,9 @@ private enum CellKind: String, CaseIterable {
                 firstLeads: options[ParseCommand.firstLeads], known: directory?.knownNames)
             return { text in
                 let cell = UnitCell(parsing: text, role: role, options: grammar)
-                return (cell.json(), cell.doubts)
+                guard let directory else { return (cell.json(), cell.doubts) }
+                let units = cell.units.map { directory.canonical($0).json() }
+                return (.object([("cell", .string(text)), ("units", .array(units))]), cell.doubts)
             }
         case .deadlines:
             let known = DeadlineOptions(year: options[ParseCommand.year], issued: options[ParseCommand.issued])
@@ -114,5 +116,17 @@ private enum CellKind: String, CaseIterable {
                 return (.object([("cell", .string(text)), ("field", .string(field.rawValue))]), [])
             }
         }
+    }
+}
+
+extension UnitDirectory {
+    /// A reading under its canonical name, where the directory knows it.
+    fileprivate func canonical(_ reading: UnitReading) -> UnitReading {
+        var reading = reading
+        switch resolve(reading.name) {
+        case .unit(let name), .collective(let name, _): reading.name = name
+        case .unknown: break
+        }
+        return reading
     }
 }
