@@ -63,7 +63,7 @@ format: ## format the sources
 	swift format --in-place --recursive --parallel Package.swift Sources Tests templates
 
 bench: build ## measure against bare C on the same library
-	@Tests/Benchmarks/run.sh $(FENJIE)
+	@python3 Tests/Benchmarks/bench.py $(FENJIE)
 
 install: build ## install into DESTDIR/PREFIX
 	install -D -m 755 $(FENJIE) $(DESTDIR)$(PREFIX)/bin/fenjie
