@@ -7,7 +7,7 @@ SHELL := /bin/bash
 PREFIX ?= /usr/local
 DESTDIR ?=
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
-PACKAGES := libxlsxwriter-dev libisal-dev zlib1g-dev libexpat1-dev libssl-dev pkg-config
+PACKAGES := libxlsxwriter-dev libisal-dev libssl-dev pkg-config
 TEST_PACKAGES := python3 python3-pip python3-openpyxl
 RELEASE := -c release --static-swift-stdlib --product fenjie
 IMPORTS := --explicit-target-dependency-import-check error

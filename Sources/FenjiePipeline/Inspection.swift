@@ -76,7 +76,8 @@ public struct Inspector: Sendable {
         }
         return Inspection(
             reading: reading, candidates: try DocumentReader(options: self.reading).candidates(for: file),
-            units: census.units, deadlineKinds: census.kinds.sorted { ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue) }
+            units: census.units,
+            deadlineKinds: census.kinds.sorted { ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue) }
                 .map { ($0.key, $0.value) },
             months: census.months.sorted { $0.key < $1.key }.map { ($0.key, $0.value) },
             missing: (census.withoutUnits, census.withoutDeadline),

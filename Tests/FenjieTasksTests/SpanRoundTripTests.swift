@@ -25,7 +25,10 @@ struct SpanRoundTripTests {
             ["3", "甲", "丑", "三", "县水务局", ""], ["4", "乙", "丑", "四", "县水务局", ""],
         ]
         let table = TaskTable(
-            title: "", columns: template.fields.map { TaskColumn(heading: $0.title, field: $0.field, isSpanned: $0.span == .merge) },
+            title: "",
+            columns: template.fields.map {
+                TaskColumn(heading: $0.title, field: $0.field, isSpanned: $0.span == .merge)
+            },
             tasks: cells.map { Task(cells: $0, place: Place()) })
         #expect(table.sheet(spans: .merge).merges.map(\.description).sorted() == ["B2:B4", "C2:C3", "E2:E3"])
     }
@@ -47,7 +50,8 @@ struct SpanRoundTripTests {
                 if Bool.random(using: &generator) { last[index] = options.randomElement(using: &generator) ?? "" }
             }
             let requirement = texts.randomElement(using: &generator) ?? ""
-            tasks.append(Task(cells: ["\(number)", group[0], group[1], "要求" + requirement, last[0], last[1]], place: Place()))
+            tasks.append(
+                Task(cells: ["\(number)", group[0], group[1], "要求" + requirement, last[0], last[1]], place: Place()))
         }
         let columns = template.fields.map {
             TaskColumn(heading: $0.title, field: $0.field, isSpanned: $0.span == .merge)

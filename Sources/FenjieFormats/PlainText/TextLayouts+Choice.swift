@@ -30,8 +30,21 @@ extension TextLayouts {
         try Self.best(of: candidates(for: text))
     }
 
+    /// Reads a text by the layout that fits best, and notes a tie.
+    ///
+    /// - Throws: ``LayoutFailure`` where no layout fits or the best one cannot read the text.
+    public func read(_ text: LayoutText) throws(LayoutFailure) -> (layout: any TextLayout, reading: LayoutReading) {
+        let candidates = candidates(for: text)
+        let layout = try Self.best(of: candidates)
+        var reading = try layout.read(text)
+        if candidates.count > 1, candidates[0].score.value - candidates[1].score.value < 0.05 {
+            reading.findings.append(Self.tie(layout, candidates[1].layout))
+        }
+        return (layout, reading)
+    }
+
     private static func best(of candidates: [Candidate]) throws(LayoutFailure) -> any TextLayout {
-        guard let best = candidates.first, best.score.value >= threshold else {
+        guard let best = candidates.first, best.score.value >= Self.threshold else {
             throw LayoutFailure(
                 Message("未识别出任务分解表的版式", "no layout of a task table was recognised"),
                 hint: Message(
@@ -42,23 +55,12 @@ extension TextLayouts {
         return best.layout
     }
 
-    /// Reads a text by the layout that fits best, and notes a tie.
-    ///
-    /// - Throws: ``LayoutFailure`` where no layout fits or the best one cannot read the text.
-    public func read(_ text: LayoutText) throws(LayoutFailure) -> (layout: any TextLayout, reading: LayoutReading) {
-        let candidates = candidates(for: text)
-        let layout = try Self.best(of: candidates)
-        var reading = try layout.read(text)
-        if candidates.count > 1, candidates[0].score.value - candidates[1].score.value < 0.05 {
-            let other = candidates[1].layout
-            reading.findings.append(
-                Finding(
-                    "layout-tie", .info,
-                    message: Message(
-                        "版式判为“\(layout.title.chinese)”，但“\(other.title.chinese)”得分相近",
-                        "read as \(layout.title.english), but \(other.title.english) scored nearly the same"),
-                    hint: Message("如有误，请加 --from \(other.name)", "if wrong, use --from \(other.name)")))
-        }
-        return (layout, reading)
+    private static func tie(_ layout: any TextLayout, _ other: any TextLayout) -> Finding {
+        Finding(
+            "layout-tie", .info,
+            message: Message(
+                "版式判为“\(layout.title.chinese)”，但“\(other.title.chinese)”得分相近",
+                "read as \(layout.title.english), but \(other.title.english) scored nearly the same"),
+            hint: Message("如有误，请加 --from \(other.name)", "if wrong, use --from \(other.name)"))
     }
 }

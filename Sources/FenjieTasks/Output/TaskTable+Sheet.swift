@@ -30,7 +30,8 @@ extension TaskTable {
     private var hasBlankBelowValue: Bool {
         let task = column(.task)
         return columns.indices.contains { column in
-            guard [.leadUnit, .responsibleUnit, .assistingUnit, .deadline, .subtask].contains(columns[column].field) else {
+            guard [.leadUnit, .responsibleUnit, .assistingUnit, .deadline, .subtask].contains(columns[column].field)
+            else {
                 return false
             }
             var isFilled = false
