@@ -2,7 +2,7 @@ public import FenjieModel
 
 /// The kind of a file as its bytes tell it, whatever its name says.
 ///
-/// Text has no signature: a file that fits none of these may be text.
+/// Plain text has no signature: a file that fits none of these may be text.
 public enum FileSignature: String, Sendable, CaseIterable {
     /// An Office Open XML workbook.
     case workbook = "xlsx"
@@ -38,11 +38,21 @@ public enum FileSignature: String, Sendable, CaseIterable {
     case gzip
     /// A SQLite database.
     case sqlite
+    /// A workbook in the XML form of Excel 2003.
+    case xmlSpreadsheet = "xml-spreadsheet"
+    /// A page of the web, which many systems give out under the name of a workbook.
+    case html
+    /// Any other XML document.
+    case xml
 
     /// Recognises the kind from the first bytes alone.
     ///
     /// ZIP archives and compound files need more: see ``init(of:)``.
     public init?(head: Span<UInt8>) {
+        if let markup = Self.markupKind(head: head) {
+            self = markup
+            return
+        }
         let found = Self.marks.first { mark in
             mark.bytes.count <= head.count && mark.bytes.indices.allSatisfy { head[$0] == mark.bytes[$0] }
         }
@@ -85,6 +95,9 @@ public enum FileSignature: String, Sendable, CaseIterable {
         case .sevenZip: Message("7z 压缩包", "a 7z archive")
         case .gzip: Message("gzip 压缩文件", "a gzip file")
         case .sqlite: Message("SQLite 数据库", "a SQLite database")
+        case .xmlSpreadsheet: Message("XML 表格 2003", "an XML spreadsheet 2003")
+        case .html: Message("网页（HTML）", "a web page (HTML)")
+        case .xml: Message("XML 文件", "an XML file")
         }
     }
 
@@ -93,7 +106,7 @@ public enum FileSignature: String, Sendable, CaseIterable {
         switch self {
         case .workbook:
             Message("请按 xlsx 读取：改用扩展名 .xlsx 或加 --from xlsx", "read it as xlsx: name it .xlsx or use --from xlsx")
-        case .legacyWorkbook, .openDocument:
+        case .legacyWorkbook, .openDocument, .xmlSpreadsheet, .html, .xml:
             Message("请用 Excel 或 WPS 另存为 .xlsx 后再试", "save it as .xlsx with Excel or WPS and try again")
         case .encrypted:
             Message("请打开文件取消密码后另存再试", "open it, remove the password, save it and try again")
@@ -157,7 +170,7 @@ public enum FileSignature: String, Sendable, CaseIterable {
         return .compoundFile
     }
 
-    private static func contains(_ needle: [UInt8], in haystack: [UInt8]) -> Bool {
+    static func contains(_ needle: [UInt8], in haystack: [UInt8]) -> Bool {
         guard let first = needle.first, haystack.count >= needle.count else { return false }
         for start in 0...(haystack.count - needle.count) where haystack[start] == first {
             if haystack[start..<(start + needle.count)].elementsEqual(needle) { return true }

@@ -30,6 +30,17 @@ import Testing
         ("an encrypted workbook", compound("EncryptedPackage"), .encrypted),
         ("a compound file of another kind", compound("Contents"), .compoundFile),
         ("a directory beyond the file", compound("Workbook", directory: .max), .compoundFile),
+        (
+            "an XML spreadsheet",
+            Array("<?xml version=\"1.0\"?>\n<Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\">".utf8),
+            .xmlSpreadsheet
+        ),
+        ("another XML document", Array("\u{FEFF}<?xml version=\"1.0\"?><tasks/>".utf8), .xml),
+        ("XML in UTF-16", [0xFF, 0xFE] + Array("<?xml ?>".utf8).flatMap { [$0, 0] }, .xml),
+        ("a page", Array("\r\n <!DOCTYPE html><html><table>".utf8), .html),
+        ("a table that a system gives out", Array("<TABLE border=1><tr>".utf8), .html),
+        ("text that begins with a bracket", Array("<序号>,任务\n".utf8), nil),
+        ("text that begins with a word in brackets", Array("<tasks>,<units>\n".utf8), nil),
         ("text", Array("序号,任务\n".utf8), nil),
         ("text that begins like a picture", Array("GIF,PNG\n".utf8), nil),
         ("nothing", [], nil),

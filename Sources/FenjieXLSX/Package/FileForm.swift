@@ -55,14 +55,6 @@ enum FileForm {
         if head.starts(with: [0x09, 0x00]) || head.starts(with: [0x09, 0x02]) || head.starts(with: [0x09, 0x04]) {
             return it("很旧的 Excel 文件（.xls）", "a very old Excel file (.xls)", hint: saveAs)
         }
-        let text = String(decoding: head.filter { $0 != 0 }, as: UTF8.self).lowercased()
-        if text.contains("urn:schemas-microsoft-com:office:spreadsheet") {
-            return it("XML 表格 2003", "an XML spreadsheet 2003", hint: saveAs)
-        }
-        if text.contains("<html") || text.contains("<table") || text.contains("<!doctype html") {
-            return it("网页（HTML）", "a web page (HTML)", hint: saveAs)
-        }
-        if text.contains("<?xml") { return it("XML 文件", "an XML file", hint: saveAs) }
         guard head.contains(0) else {
             return it(
                 "文本文件（可能是 CSV）", "a text file, perhaps CSV",
