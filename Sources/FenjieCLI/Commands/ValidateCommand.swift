@@ -1,6 +1,7 @@
 internal import FenjieFiles
 internal import FenjieFormats
 internal import FenjieGrammar
+internal import FenjieLedger
 internal import FenjieModel
 internal import FenjiePipeline
 internal import FenjieRules
@@ -23,6 +24,10 @@ struct ValidateCommand: Command {
             "What is overdue is checked where --as-of gives a day, names of units where --units gives a directory."),
     ]
 
+    private static let against = ValueOption<String>.file(
+        "against", placeholder: Message("下发件", "ISSUED"),
+        Message("对照下发的任务表、其所在文件夹或原表；可多次使用", "compare with issued worksheets, their folder, or the issued table; can be repeated")
+    ).repeated
     private static let units = ValueOption<String>.file(
         "units", Message("单位名录：核对单位名称", "a directory of units, to check names"))
     private static let asOf = ValueOption<CivilDate>.date(
@@ -30,12 +35,14 @@ struct ValidateCommand: Command {
     private static let previous = ValueOption<String>.file(
         "previous", Message("上一期的表：找出进展一字未改的任务", "the table of the last period, to find progress that has not changed"))
 
-    static let options: [any DeclaredOption] = [units, asOf, previous] + MeaningFlags.all + ReadingFlags.all
+    static let options: [any DeclaredOption] = [against, units, asOf, previous] + MeaningFlags.all + ReadingFlags.all
     static let commonOptions: [any DeclaredOption] =
         [CommonOptions.json, CommonOptions.template, CommonOptions.encoding, CommonOptions.force, CommonOptions.failOn]
         + CommonOptions.talk
     static let examples = [
         CommandExample("fenjie validate 任务分解表.csv", Message("按自带模板检查", "checks it by the template that ships")),
+        CommandExample(
+            "fenjie validate 上报/ --against 下发/", Message("对照下发的任务表检查交回的表", "compares returned sheets with those that were issued")),
         CommandExample(
             "fenjie validate 上报/ --template unit-quarterly --as-of 2024-09-30 --json",
             Message("检查整个文件夹，输出 JSON", "checks a folder and prints JSON")),
@@ -85,6 +92,32 @@ struct ValidateCommand: Command {
             options.rules.previous =
                 try TableReader(options: options.reading, template: options.template).read(InputFile(path: path)).tables
         }
+        options.followsPassport = context.options[CommonOptions.template] == nil
+        options.issued = try issued(context, options)
         return options
+    }
+
+    /// What `--against` names; a folder is searched for worksheets.
+    private func issued(_ context: CommandContext, _ options: ValidationOptions) throws -> [IssuedWorksheet] {
+        let words = context.options.all(Self.against)
+        guard !words.isEmpty else { return [] }
+        let inputs = try context.inputs(named: words, extensions: ["xlsx", "xlsm", "csv", "txt"])
+        let reader = IssuedSheets(reading: options.reading)
+        var issued: [IssuedWorksheet] = []
+        for input in inputs {
+            do {
+                issued += try reader.read(
+                    try context.open(input), template: options.template, isAlone: !input.isFromFolder)
+            } catch let failure as any Failure where input.isFromFolder && failure.kind == .input {
+                // An index or a letter beside the worksheets is no table.
+                continue
+            }
+        }
+        guard !issued.isEmpty else {
+            throw UsageFailure(
+                Message("--against 中没有下发的任务表", "--against names no worksheet that was issued"),
+                hint: Message("请给出 fenjie split 生成的文件或文件夹，或下发的原表", "name files made by fenjie split, their folder, or the issued table"))
+        }
+        return issued
     }
 }
