@@ -39,6 +39,9 @@ struct RowKinds {
         guard let first = filled.first else { return .blank }
         if header.isRepeated(in: row, of: grid) { return .repeatedHeader }
         let text = TextMarks.trimmed(grid.text(row, first))
+        if filled.count > 1, filled.allSatisfy({ TextMarks.opensLabel(grid.text(row, $0)) }) {
+            return .note(text: filled.map { TextMarks.trimmed(grid.text(row, $0)) }.joined(separator: "　"))
+        }
         let isWide = grid.isWide(row, from: first, width: width)
         guard isWide || filled.count == 1 else { return .task }
         if TextMarks.opensNote(text) { return .note(text: text) }
