@@ -109,8 +109,8 @@ let tests: [(room: String, imports: [String])] = [
     (
         "FenjiePipeline",
         [
-            "FenjieModel", "FenjieFiles", "FenjieText", "FenjieXLSX", "FenjieFormats", "FenjieTemplates", "FenjieTasks",
-            "FenjieLedger",
+            "FenjieModel", "FenjieFiles", "FenjieText", "FenjieXLSX", "FenjieGrammar", "FenjieFormats",
+            "FenjieTemplates", "FenjieTasks", "FenjieLedger",
         ]
     ),
     ("FenjieCLI", ["FenjieModel", "FenjieFiles", "FenjieText", "FenjieGrammar"]),

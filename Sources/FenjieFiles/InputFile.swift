@@ -74,7 +74,9 @@ public final class InputFile: Sendable {
             buffer.append(contentsOf: bytes[offset..<(offset + min(count, bytes.count - offset))])
             return buffer.count
         case .descriptor(let descriptor):
-            guard offset >= 0, count > 0 else {
+            // A large window costs no more than the file has left.
+            let count = offset < 0 ? 0 : min(count, size - offset)
+            guard count > 0 else {
                 buffer.removeAll(keepingCapacity: true)
                 return 0
             }

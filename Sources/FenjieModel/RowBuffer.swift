@@ -44,6 +44,9 @@ public struct RowBuffer: Sendable {
     }
 
     /// Adds bytes to the field under way.
+    public mutating func append(_ part: ArraySlice<UInt8>) { bytes.append(contentsOf: part) }
+
+    /// Adds bytes to the field under way.
     public mutating func append(contentsOf part: some Sequence<UInt8>) {
         bytes.append(contentsOf: part)
     }

@@ -19,6 +19,7 @@ public struct TableReader: Sendable {
     private let reader: DocumentReader
     private let template: Template
     private let sheet: String?
+    private let keepsNumbering: Bool
 
     /// Creates a reader.
     ///
@@ -36,6 +37,7 @@ public struct TableReader: Sendable {
         reader = DocumentReader(options: options)
         self.template = template
         self.sheet = sheet
+        keepsNumbering = options.keepsNumbering
     }
 
     /// Reads an input.
@@ -50,7 +52,8 @@ public struct TableReader: Sendable {
         var failures: [RecognitionFailure] = []
         for sheet in document.sheets where sheet.name != Self.passportSheet {
             do {
-                let (table, findings) = try TaskTable.recognize(sheet, prose: document.prose, template: template)
+                let (table, findings) = try TaskTable.recognize(
+                    sheet, prose: document.prose, template: template, keepsNumbering: keepsNumbering)
                 reading.tables.append(table)
                 reading.findings += findings
             } catch {

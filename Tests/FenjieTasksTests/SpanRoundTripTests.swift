@@ -1,26 +1,14 @@
 import FenjieModel
 import FenjieTasks
 import FenjieTemplates
+import FenjieTestSupport
 import Testing
-
-/// A generator that gives the same numbers for the same seed (SplitMix64).
-struct SeededGenerator: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var value = state
-        value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-        return value ^ (value >> 31)
-    }
-}
 
 @Suite("Spans written and read again")
 struct SpanRoundTripTests {
     @Test("a table written in any span style reads back the same", arguments: 0..<200)
     func roundTrip(_ seed: Int) throws {
-        var generator = SeededGenerator(state: UInt64(seed))
+        var generator = SeededGenerator(seed: UInt64(seed))
         let template = try Template(builtIn: "issued")
         let table = randomTable(template, using: &generator)
         for style in SpanStyle.allCases {

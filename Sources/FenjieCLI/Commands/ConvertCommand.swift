@@ -1,4 +1,5 @@
 internal import FenjieFiles
+internal import FenjieFormats
 internal import FenjieModel
 internal import FenjiePipeline
 internal import FenjieTasks
@@ -11,20 +12,23 @@ struct ConvertCommand: Command {
         "在纯文本、CSV、XLSX、Markdown、JSON 之间转换任务表", "converts tables between text, CSV, XLSX, Markdown and JSON")
 
     private static let to = ValueOption<String>.choice(
-        "to", among: OutputFormats.names, placeholder: Message("格式", "FORMAT"),
+        "to", among: OutputFormats.names + OutputFormats.aliases, placeholder: Message("格式", "FORMAT"),
         Message("输出格式；不给则按 -o 的扩展名，否则为 csv", "the output format; by the extension of -o, else csv"))
     private static let spans = ValueOption.choice(
         "spans", SpanStyle.self,
         Message(
             "多行共用的值：每行重复、合并单元格、只写一次", "values that several rows share: on each row, in merged cells, or once"))
     private static let raw = Flag("raw", Message("按普通表格转换，不识别任务", "convert as a plain sheet, without meaning"))
+    private static let numbering = ValueOption.choice(
+        "numbering", HeadingNumbering.self,
+        Message("标题前的“一、”“（一）”去掉还是保留（默认去掉）", "whether headings keep their 一、 and （一） (default strip)"))
     private static let guardFormulas = Flag(
         "guard-formulas",
         Message("CSV 中会被当作公式的单元格前加撇号", "put an apostrophe before CSV cells that a spreadsheet would run"))
     private static let inputEncoding = ValueOption<TextEncoding>.encoding(
         "input-encoding", Message("输入文本的编码", "the encoding of text inputs"))
 
-    static let options: [any DeclaredOption] = [to, spans, raw, guardFormulas, inputEncoding] + ReadingFlags.all
+    static let options: [any DeclaredOption] = [to, spans, numbering, raw, guardFormulas, inputEncoding] + ReadingFlags.all
     static let conflicts: [[any DeclaredOption]] = [[raw, spans]]
     static let examples = [
         CommandExample("fenjie convert 任务分解表.txt -o 任务分解表.xlsx", Message("得到可打印的工作簿", "makes a workbook to print")),
@@ -55,7 +59,9 @@ struct ConvertCommand: Command {
     }
 
     private static func format(_ context: CommandContext, _ shape: OutputShape) throws -> any OutputFormat {
-        if let name = context.options[to], let format = OutputFormats.named(name) { return format }
+        if let name = context.options[to] {
+            if let format = OutputFormats.named(name) ?? OutputFormats.forExtension(name) { return format }
+        }
         if context.options[CommonOptions.json], let json = OutputFormats.named("json") { return json }
         let written = shape.writtenExtension
         guard !written.isEmpty else { return OutputFormats.all[0] }
@@ -72,6 +78,7 @@ struct ConvertCommand: Command {
     private static func options(_ context: CommandContext, _ format: any OutputFormat) throws -> ConversionOptions {
         var options = ConversionOptions(format: format, template: try context.template())
         options.reading = context.readingOptions(encoding: context.options[inputEncoding])
+        options.reading.keepsNumbering = context.options[numbering] == .keep
         options.sheet = context.options[ReadingFlags.sheet]
         options.isRaw = context.options[raw]
         options.writing.spans = context.options[spans]
@@ -79,4 +86,10 @@ struct ConvertCommand: Command {
         options.encoding = context.options[CommonOptions.encoding]
         return options
     }
+}
+
+/// What becomes of the ordinals before headings.
+private enum HeadingNumbering: String, CaseIterable {
+    case strip
+    case keep
 }

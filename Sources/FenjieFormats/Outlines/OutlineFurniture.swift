@@ -26,7 +26,7 @@ enum OutlineFurniture {
     }
 
     private static func isSignature(_ text: [Unicode.Scalar]) -> Bool {
-        text.count <= 40 && !text.contains { ["。", "，", "：", ":", "；", "）"].contains($0) }
+        text.count <= 40 && !text.contains { OutlineText.isMark($0) || $0 == "）" }
     }
 
     private static let dateScalars = Set("年月日〇○零一二三四五六七八九十OＯ".unicodeScalars)

@@ -29,6 +29,7 @@ enum OutlineLabels {
     /// - Parameters:
     ///   - text: the text.
     ///   - accepts: whether a field counts as a label here.
+    /// - Returns: the labels in order, each with its range.
     static func labels(
         in text: ArraySlice<Unicode.Scalar>, accepting accepts: (Field) -> Bool = isDetail
     ) -> [OutlineLabel] {
@@ -67,7 +68,7 @@ enum OutlineLabels {
     /// A value without the marks that part it from what follows.
     static func withoutMarks(_ value: [Unicode.Scalar]) -> [Unicode.Scalar] {
         var value = value
-        while let last = value.last, ["；", ";", "，", ",", "。", "、"].contains(last) {
+        while let last = value.last, OutlineText.isSeparator(last) {
             value = OutlineText.trimmed(value.dropLast())
         }
         return value
@@ -96,9 +97,6 @@ enum OutlineLabels {
     static func isColon(_ scalar: Unicode.Scalar) -> Bool { scalar == "：" || scalar == ":" || scalar == "︰" }
 
     private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar {
-        case "；", ";", "，", ",", "。", "、": true
-        default: OutlineText.isSpace(scalar)
-        }
+        OutlineText.isSeparator(scalar) || OutlineText.isSpace(scalar)
     }
 }

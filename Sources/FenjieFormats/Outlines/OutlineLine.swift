@@ -18,7 +18,8 @@ struct OutlineLine: Sendable {
     let numbering: Numbering?
 
     init(number: Int, raw: String, followsBlank: Bool) {
-        var text = Array(raw.unicodeScalars.filter { $0 != "*" || !raw.contains("**") })
+        var text = Array(raw.unicodeScalars)
+        if let star = text.firstIndex(of: "*"), text[star...].dropFirst().first == "*" { text.removeAll { $0 == "*" } }
         var depth = 0
         while depth < text.count, text[depth] == "#" || text[depth] == "＃" { depth += 1 }
         if depth > 0 { text = OutlineText.trimmed(text[depth...]) }
@@ -70,6 +71,17 @@ enum OutlineText {
         }
     }
 
+    /// Whether a scalar parts or ends what stands before it: ， ； 、 。 and their half-width forms.
+    static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "，", ",", "；", ";", "、", "。": true
+        default: false
+        }
+    }
+
+    /// Whether a scalar is a mark within or behind a clause: a separator or a colon.
+    static func isMark(_ scalar: Unicode.Scalar) -> Bool { isSeparator(scalar) || scalar == "：" || scalar == ":" }
+
     static func isOpening(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar {
         case "（", "(", "〔", "【", "[", "［", "〈", "｛", "﹙": true
@@ -96,10 +108,5 @@ enum OutlineText {
             }
         }
         return found
-    }
-
-    /// Whether a word stands at a place.
-    static func has(_ word: [Unicode.Scalar], in text: some RandomAccessCollection<Unicode.Scalar>) -> Bool {
-        text.starts(with: word)
     }
 }

@@ -35,7 +35,15 @@ struct OutlineLines: Sendable {
         // A figure alone, and a drawn rule.
         if raw.utf8.count <= 3, raw.utf8.allSatisfy({ (0x30...0x39).contains($0) }) { return true }
         return raw.unicodeScalars.count >= 3
-            && raw.unicodeScalars.allSatisfy { ["-", "—", "=", "_", "*", "─", "━", " ", "＿"].contains($0) }
+            && raw.unicodeScalars.allSatisfy(isRule)
+    }
+
+    /// What a line is drawn with.
+    private static func isRule(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "-", "—", "=", "_", "*", "─", "━", " ", "＿": true
+        default: false
+        }
     }
 
     /// Short lines that a page carries at its head or foot: the same text three times, no ordinal, no label.
@@ -47,9 +55,7 @@ struct OutlineLines: Sendable {
         return Set(
             counts.filter { raw, count in
                 count >= 3 && Numbering(parsing: raw) == nil && !raw.hasPrefix("#")
-                    && !raw.unicodeScalars.contains {
-                        [":", "：", "。", "，", ",", ")", "）"].contains($0)
-                    }
+                    && !raw.unicodeScalars.contains { OutlineText.isMark($0) || OutlineText.isClosing($0) }
             }.keys)
     }
 

@@ -124,7 +124,7 @@ struct OutlineTasks {
 
     private static func withoutMark(_ text: [Unicode.Scalar]) -> [Unicode.Scalar] {
         var text = text
-        while let last = text.last, ["。", "：", ":", "；", "，"].contains(last) { text.removeLast() }
+        while let last = text.last, OutlineText.isMark(last) { text.removeLast() }
         return text
     }
 

@@ -9,7 +9,9 @@ struct RecordBlocksLayout: TextLayout {
     func score(_ text: LayoutText) -> LayoutScore {
         let records = RecordBlocks(OutlineLines(text))
         let share = Double(records.labelledLines) / Double(max(1, records.lines))
-        guard records.records.count >= 2, records.labels.count >= 2 else {
+        // Units and deadlines alone are labels below an item, not records.
+        let namesTask = records.labels.contains { [.task, .subtask, .requirement].contains($0.field) }
+        guard records.records.count >= 2, records.labels.count >= 2, namesTask else {
             return .none(Message("没有重复出现的标签", "no labels come again and again"))
         }
         return LayoutScore(
@@ -59,6 +61,7 @@ struct RecordBlocks: Sendable {
                 current = nil
                 keep(line)
             } else if numbering != nil || line.depth > 0 {
+                lines -= 1
                 group = OutlineText.string(whole)
                 current = nil
             } else if let current, !records.isEmpty, !line.followsBlank {

@@ -79,7 +79,7 @@ struct UnitNote: Sendable {
 
     private static func withoutMark(_ text: [Unicode.Scalar]) -> [Unicode.Scalar] {
         var text = text
-        while let last = text.last, ["；", ";", "，", ",", "。"].contains(last) {
+        while let last = text.last, OutlineText.isSeparator(last) {
             text = OutlineText.trimmed(text.dropLast())
         }
         return text
@@ -115,7 +115,9 @@ struct UnitNote: Sendable {
     private static func partDeadline(
         _ content: ArraySlice<Unicode.Scalar>
     ) -> (units: ArraySlice<Unicode.Scalar>, deadline: [Unicode.Scalar]) {
-        guard let mark = content.lastIndex(where: { ["，", ",", "；", ";"].contains($0) }) else { return (content, []) }
+        guard let mark = content.lastIndex(where: { OutlineText.isSeparator($0) && $0 != "、" }) else {
+            return (content, [])
+        }
         let tail = OutlineText.trimmed(content[(mark + 1)...])
         guard (2...20).contains(tail.count), !tail.contains("、"),
             ![.unknown, .relative].contains(Deadline(parsing: OutlineText.string(tail)).kind)
@@ -130,7 +132,9 @@ struct UnitNote: Sendable {
         for index in content.indices {
             if OutlineText.isOpening(content[index]) { depth += 1 }
             if OutlineText.isClosing(content[index]) { depth = max(0, depth - 1) }
-            guard depth == 0, ["、", "，", ",", "；", ";", " ", "　"].contains(content[index]) else { continue }
+            guard depth == 0, OutlineText.isSeparator(content[index]) || OutlineText.isSpace(content[index]) else {
+                continue
+            }
             if index > start { parts.append(content[start..<index]) }
             start = index + 1
         }

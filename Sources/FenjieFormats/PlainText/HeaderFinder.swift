@@ -96,7 +96,9 @@ struct HeaderFinder: Sendable {
     /// Whether two words that may each be a heading are one that was broken: 序 号 and 责任 单位, not 责任单位 联系人.
     private func isOne(_ heading: Heading, piece: String, with word: String, meaning field: Field) -> Bool {
         guard let other = vocabulary.field(of: word) else { return true }
-        guard min(piece.utf8.count, word.utf8.count) <= 6, piece.utf8.count + word.utf8.count <= 15 else { return false }
+        guard min(piece.utf8.count, word.utf8.count) <= 6, piece.utf8.count + word.utf8.count <= 15 else {
+            return false
+        }
         return heading.field == other || field == other && ColumnRole(other) != .unit && piece.utf8.count <= 6
     }
 
@@ -130,7 +132,8 @@ struct HeaderFinder: Sendable {
                 lines = lines.dropFirst()
             }
         }
-        guard known(headings) >= 3 || known(headings) == 2 && headings.contains(where: { ColumnRole($0.field) == .unit })
+        guard
+            known(headings) >= 3 || known(headings) == 2 && headings.contains(where: { ColumnRole($0.field) == .unit })
         else { return nil }
         return FoundHeader(headings: headings, lines: start...last, isSideBySide: false)
     }
@@ -176,7 +179,9 @@ struct HeaderFinder: Sendable {
     /// Whether a word is short and plain enough to be a heading that the vocabulary lacks.
     private static func mayBeHeading(_ word: String) -> Bool {
         let bytes = Array(word.utf8)
-        guard (3...36).contains(bytes.count), !GroupNumber.leads(bytes), !bytes.contains(where: { (0x30...0x39).contains($0) }) else { return false }
+        guard (3...36).contains(bytes.count), !GroupNumber.leads(bytes),
+            !bytes.contains(where: { (0x30...0x39).contains($0) })
+        else { return false }
         return !["。", "，", "；", "：", "、", "《", ":", ";", ","].contains { mark in
             word.unicodeScalars.contains { $0 == mark.unicodeScalars.first }
         }

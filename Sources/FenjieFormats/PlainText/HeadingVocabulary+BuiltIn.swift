@@ -41,12 +41,15 @@ private enum BuiltInHeadings {
         "工作要求": .requirement, "主要内容": .requirement, "任务内容": .requirement, "具体内容": .requirement, "工作措施": .requirement,
         "具体措施": .requirement, "主要措施": .requirement, "具体举措": .requirement, "工作举措": .requirement, "任务要求": .requirement,
         "工作目标": .requirement, "整改措施": .requirement, "落实措施": .requirement, "重点内容": .requirement, "工作标准": .requirement,
-        "责任单位": .responsibleUnit, "责任部门": .responsibleUnit, "牵头单位": .leadUnit, "牵头部门": .leadUnit, "配合单位": .assistingUnit,
+        "责任单位": .responsibleUnit, "责任部门": .responsibleUnit, "牵头单位": .leadUnit, "牵头部门": .leadUnit,
+        "配合单位": .assistingUnit,
         "配合部门": .assistingUnit, "完成时限": .deadline, "完成时间": .deadline, "时限要求": .deadline, "时限": .deadline,
-        "时间节点": .deadline, "起止时间": .deadline, "完成期限": .deadline, "时间要求": .deadline, "整改时限": .deadline, "时序进度": .deadline,
+        "时间节点": .deadline, "起止时间": .deadline, "完成期限": .deadline, "时间要求": .deadline, "整改时限": .deadline,
+        "时序进度": .deadline,
         "进展情况": .progress, "完成情况": .progress, "工作进展": .progress, "进度情况": .progress, "完成状态": .status, "是否完成": .status,
         "状态": .status, "完成日期": .completedOn, "存在问题": .problems, "存在的问题": .problems, "下一步措施": .nextSteps,
-        "下步措施": .nextSteps, "下一步工作安排": .nextSteps, "下一步计划": .nextSteps, "责任人": .leader, "责任领导": .leader, "分管领导": .leader,
+        "下步措施": .nextSteps, "下一步工作安排": .nextSteps, "下一步计划": .nextSteps, "责任人": .leader, "责任领导": .leader,
+        "分管领导": .leader,
         "牵头领导": .leader, "包保领导": .leader, "联系人": .contact, "联系方式": .contact, "联系电话": .contact, "佐证材料": .evidence,
         "支撑材料": .evidence, "备注": .remarks, "说明": .remarks, "分值": .score, "自评分": .score, "得分": .score,
     ]
@@ -57,7 +60,8 @@ private enum BuiltInHeadings {
     ]
     private static let roles: [(String, Field)] = [
         ("牵头", .leadUnit), ("主办", .leadUnit), ("发起", .leadUnit), ("主要责任", .leadUnit), ("配合", .assistingUnit),
-        ("协办", .assistingUnit), ("协同", .assistingUnit), ("参与", .assistingUnit), ("参加", .assistingUnit), ("参办", .assistingUnit),
+        ("协办", .assistingUnit), ("协同", .assistingUnit), ("参与", .assistingUnit), ("参加", .assistingUnit),
+        ("参办", .assistingUnit),
         ("考核配合", .assistingUnit), ("责任", .responsibleUnit), ("主责", .responsibleUnit), ("承办", .responsibleUnit),
         ("决策承办", .responsibleUnit), ("起草", .responsibleUnit), ("负责", .responsibleUnit), ("执行", .responsibleUnit),
         ("整改", .responsibleUnit), ("调研", .responsibleUnit), ("落实", .responsibleUnit), ("实施", .responsibleUnit),

@@ -30,14 +30,17 @@ extension LayoutFailure {
         LayoutFailure(
             line: line,
             Message("未找到表头，无法按“\(layout.chinese)”读取", "no header row found; cannot be read as \(layout.english)"),
-            hint: Message("请确认文本含有“序号、工作任务、责任单位”等表头，或改用原始的表格文件", "make sure that the headings are there, or use the original table file"))
+            hint: Message(
+                "请确认文本含有“序号、工作任务、责任单位”等表头，或改用原始的表格文件",
+                "make sure that the headings are there, or use the original table file"))
     }
 
     /// There are headings but no rows.
     static func headerOnly(line: Int? = nil) -> LayoutFailure {
         LayoutFailure(
             line: line, Message("只有表头，没有任务行", "there is a header but no row below it"),
-            hint: Message("提取文本时可能丢失了正文，请改用原始的表格文件", "the text may have been lost on extraction; use the original table file"))
+            hint: Message(
+                "提取文本时可能丢失了正文，请改用原始的表格文件", "the text may have been lost on extraction; use the original table file"))
     }
 
     /// The cells do not fall into the columns of the header.
@@ -45,6 +48,7 @@ extension LayoutFailure {
         LayoutFailure(
             line: line, Message("表格已损坏：\(chinese)", "the table is damaged: \(english)"),
             hint: Message(
-                "分隔符或顺序在提取时丢失，无法可靠还原；请改用原始的 .xlsx、.docx 或网页表格", "separators or the order were lost on extraction; use the original table file"))
+                "分隔符或顺序在提取时丢失，无法可靠还原；请改用原始的 .xlsx、.docx 或网页表格",
+                "separators or the order were lost on extraction; use the original table file"))
     }
 }

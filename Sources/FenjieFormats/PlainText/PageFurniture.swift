@@ -26,7 +26,9 @@ enum PageFurniture {
             guard let page = rest.indices.first(where: { rest[$0...].starts(with: "页".utf8) }) else { return false }
             guard isFigure(rest[(rest.startIndex + 3)..<page]) else { return false }
             rest = rest[(page + 3)...]
-            for mark in ["，", ",", "/", "／"] where rest.starts(with: mark.utf8) { rest = rest.dropFirst(mark.utf8.count) }
+            for mark in ["，", ",", "/", "／"] where rest.starts(with: mark.utf8) {
+                rest = rest.dropFirst(mark.utf8.count)
+            }
             guard !rest.isEmpty else { return true }
             return (rest.starts(with: "共".utf8) || rest.starts(with: "总".utf8)) && rest.ends(with: "页")
                 && isFigure(rest.dropFirst(3).dropLast(3))
@@ -46,9 +48,7 @@ enum PageFurniture {
 enum ClosingLine {
     /// Whether a text begins with what stands below a table: copies to, notes, the way of publication.
     ///
-    /// - Parameters:
-    ///   - text: the line.
-    ///   - insideBlock: whether other lines stand right above it, so that only what cannot be part of a cell counts.
+    /// Where other lines stand right above it, only what cannot be part of a cell counts.
     static func leads(_ text: String, insideBlock: Bool = false) -> Bool {
         let bytes = CellKind.compacted(text.utf8.prefix(120))
         return openings[..<(insideBlock ? 3 : openings.count)].contains { opening in

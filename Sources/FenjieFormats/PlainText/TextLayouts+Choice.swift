@@ -32,7 +32,8 @@ extension TextLayouts {
                 Message("未识别出任务分解表的版式", "no layout of a task table was recognised"),
                 hint: Message(
                     "请确认文件含有表头和任务行；用 --from 可指定版式，用 fenjie inspect 可查看各版式的得分",
-                    "make sure that headings and rows are there; name a layout with --from, or see the scores with fenjie inspect"))
+                    "make sure that headings and rows are there; name a layout with --from, or see the scores with fenjie inspect"
+                ))
         }
         return best.layout
     }

@@ -11,7 +11,7 @@ public struct ReadingOptions: Sendable {
     public var delimiter: CSVDelimiter?
     /// What column headings mean, for layouts that look for them.
     public var vocabulary: HeadingVocabulary
-    /// Whether the headings of outlines keep their ordinals.
+    /// Whether headings of outlines and group rows keep their 一、 and （一）.
     public var keepsNumbering: Bool
     /// The limits of workbooks.
     public var workbookLimits: XLSXLimits

@@ -5,8 +5,11 @@ internal import FenjieText
 ///
 /// Columns are two spaces apart. Where a cell takes more than one line, blank lines part the rows.
 public struct AlignedWriter: SheetWriter {
+    /// The registered name.
     public let name = "text"
+    /// What the form is called in messages.
     public let title = Message("按显示宽度对齐的文本", "text aligned by display width")
+    /// The file name extensions.
     public let fileExtensions = ["txt"]
     /// The columns at which a cell wraps.
     public let widestColumn: Int
@@ -16,6 +19,7 @@ public struct AlignedWriter: SheetWriter {
     /// - Parameter widestColumn: the columns at which a cell wraps, at least two.
     public init(widestColumn: Int = 44) { self.widestColumn = max(2, widestColumn) }
 
+    /// Adds a sheet below its title lines to a buffer.
     public func write(_ sheet: Sheet, titleLines: [String], into bytes: inout [UInt8]) {
         let rows = sheet.rows.map { $0.map { CellWrapping.lines(of: $0, width: widestColumn) } }
         var widths = Array(repeating: 0, count: sheet.columnCount)
@@ -31,7 +35,9 @@ public struct AlignedWriter: SheetWriter {
         let isParted = rows.contains { row in row.contains { $0.count > 1 } }
         for (index, row) in rows.enumerated() {
             if isParted, index > 0 { bytes.append(0x0A) }
-            for line in 0..<max(1, row.lazy.map(\.count).max() ?? 1) { write(row, line: line, widths: widths, into: &bytes) }
+            for line in 0..<max(1, row.lazy.map(\.count).max() ?? 1) {
+                write(row, line: line, widths: widths, into: &bytes)
+            }
         }
     }
 

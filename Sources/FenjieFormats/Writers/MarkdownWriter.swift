@@ -2,13 +2,17 @@ public import FenjieModel
 
 /// A Markdown table: the first row above a line of dashes, bars escaped, line ends as `<br>`.
 public struct MarkdownWriter: SheetWriter {
+    /// The registered name.
     public let name = "markdown"
+    /// What the form is called in messages.
     public let title = Message("Markdown 表格", "Markdown table")
+    /// The file name extensions.
     public let fileExtensions = ["md", "markdown"]
 
     /// Creates the writer.
     public init() {}
 
+    /// Adds a sheet below its title lines to a buffer.
     public func write(_ sheet: Sheet, titleLines: [String], into bytes: inout [UInt8]) {
         for (index, line) in titleLines.enumerated() {
             bytes.append(contentsOf: (index == 0 ? "# " : "").utf8)

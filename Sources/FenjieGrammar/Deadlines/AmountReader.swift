@@ -126,6 +126,8 @@ struct AmountReader {
 
     /// Whether the words speak of the document's own issue: 本文件印发后, 自通知下发之日起.
     private func isIssue(_ range: Range<Int>) -> Bool {
+        // 省方案印发后 speaks of somebody else's document.
+        if text.end(of: Self.others, at: range.lowerBound) != nil { return false }
         for place in range where text.end(of: Self.issuing, at: place) != nil { return true }
         return false
     }
@@ -139,6 +141,7 @@ struct AmountReader {
 
     private static let within: [StaticWord] = ["以内", "之内", "内"]
     private static let issuing: [StaticWord] = ["印发", "下发", "发布", "公布", "发文", "施行", "实施", "出台", "签发"]
+    private static let others: [StaticWord] = ["省", "国家", "中央", "上级", "国务院", "部委", "市级", "自省", "待"]
     private static let events: [StaticWord] = [
         "印发", "下发", "发布", "公布", "反馈", "收到", "接到", "通知", "受理", "批准", "结束", "完成", "启动", "交办", "下达", "部署",
         "会议", "通过", "当天", "当日", "之日", "即日", "力争", "确保", "原则上", "时限", "期限", "利用", "用", "任务", "文件", "方案",

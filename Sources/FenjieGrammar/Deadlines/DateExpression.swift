@@ -48,6 +48,8 @@ struct DateExpression {
     var isBefore = false
     /// 起, 开始, 以后: only the beginning is named.
     var isStart = false
+    /// 启动, 开工 behind it: work begins then.
+    var isLaunch = false
     /// 到, 截至 before it, or 前, 内, 底 in it: said as a limit.
     var isLimit = false
     /// A wider word for a narrower time, such as 年初.

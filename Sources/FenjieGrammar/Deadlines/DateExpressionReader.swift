@@ -168,6 +168,9 @@ struct DateExpressionReader {
         case "元" where text[place + 1] == "月":
             date.month = 1
             return monthRest(date, at: place + 2)
+        case "春", "夏", "秋", "冬":
+            // No last day can be told.
+            return NamedTime(in: text, at: place, of: date)?.reading
         default:
             if let named = NamedTime(in: text, at: place, of: date) { return named.reading }
             if let number = DeadlineNumber(in: text, at: place),

@@ -15,6 +15,7 @@ extension DateExpressionReader {
             date.isStart = true
             place = end
         }
+        date.isLaunch = text.end(of: DateWords.launches, at: place) != nil
         date.isLimit = date.isBefore || date.namesEnd
         return (date, place)
     }

@@ -12,7 +12,7 @@ enum DateWords {
     static let before: [StaticWord] = ["前", "以前", "之前", "止前", "完成前"]
     static let within: [StaticWord] = ["以内", "之内", "内", "止"]
     static let onwards: [StaticWord] = ["起", "开始", "以后", "之后", "以来", "后"]
-    static let until: [StaticWord] = ["到", "至", "截至", "截止到", "截止至", "截止"]
+    static let launches: [StaticWord] = ["启动", "开工", "开始", "起步"]
     static let remarks: [StaticWord] = ["(含)", "(不含)", "左右", "份"]
     static let dayTimes: [StaticWord] = ["上午", "下午", "中午", "晚上", "晚", "早上", "下班"]
 

@@ -27,11 +27,16 @@ struct DeadlineResolver {
         spokenYear = documentYear ?? Self.firstYear(in: elements)
         let hasOther = Self.hasOther(than: \.isWeakYear, in: elements)
         let isFrame = hasOther || (elements.count == 1 && DeadlineFallback.isEvent(text))
+        let goesOn = Self.goesOn(elements)
         for element in elements {
             switch element.content {
             case .date(let date, let first):
                 if element.isWeakYear, isFrame {
                     spokenYear = date.year ?? spokenYear
+                } else if goesOn, date.isLaunch, first == nil {
+                    // 3月启动，全年推进: only the beginning is named.
+                    deadline.start = interval(of: date, into: &deadline, reports: true)?.first
+                    hasDate = false
                 } else {
                     add(date, from: first, into: &deadline)
                 }
@@ -160,6 +165,20 @@ struct DeadlineResolver {
             return base.adding(months: shift).map { ($0.year, $0.month) }
         }
         return options.issued?.adding(months: shift).map { ($0.year, $0.month) }
+    }
+
+    /// Whether one date stands beside words that the work takes all year or has no end.
+    private static func goesOn(_ elements: [DeadlineElement]) -> Bool {
+        var dates = 0
+        var words = 0
+        for element in elements {
+            switch element.content {
+            case .date: dates += 1
+            case .word(.yearround), .word(.ongoing), .period: words += 1
+            default: break
+            }
+        }
+        return dates == 1 && words > 0
     }
 
     // MARK: - Kind

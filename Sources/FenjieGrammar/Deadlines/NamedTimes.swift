@@ -10,7 +10,7 @@ struct NamedTime {
     /// Reads the name at a place, in a year where one was named before it.
     init?(in text: DeadlineText, at start: Int, of year: DateExpression) {
         if let (eve, end) = Self.holidays.match(in: text, at: start) {
-            let place = text[end] == "节" ? end + 1 : end
+            let place = text.end(of: ["节假期", "节", "假期", "长假"], at: end) ?? end
             guard text.end(of: DateWords.before, at: place) != nil else { return nil }
             var date = year
             date.month = eve.month

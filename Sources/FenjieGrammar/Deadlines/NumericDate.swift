@@ -23,6 +23,10 @@ struct NumericDate {
             reading = Self.day(year: year, month: second, day: third, in: text)
         } else if first.isYear, second.length <= 2, follower != "年", follower != "季" {
             reading = (Self.month(second.value, of: first.value), second.end)
+        } else if first.length == 2, (18..<40).contains(first.value), (1...12).contains(second.value), third == nil,
+            mark != "-", Self.endsDate(follower, mark: mark)
+        {
+            reading = (Self.month(second.value, of: 2000 + first.value), second.end)
         } else if first.length <= 2, second.length <= 2, Self.endsDate(follower, mark: mark) {
             reading = Self.day(year: nil, month: first, day: second, in: text)
         }

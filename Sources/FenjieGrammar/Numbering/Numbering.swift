@@ -7,8 +7,14 @@
 public struct Numbering: Sendable, Hashable {
     /// How an ordinal is written, from the widest level to the narrowest.
     public enum Style: Int, Sendable, CaseIterable, Comparable {
-        /// 第一部分, 第一章, 第一条.
+        /// 第一部分, 第一篇.
+        case part
+        /// 第一章.
         case chapter
+        /// 第一节.
+        case section
+        /// 第一条.
+        case article
         /// 一、
         case chinese
         /// （一）

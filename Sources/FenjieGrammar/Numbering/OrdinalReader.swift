@@ -27,8 +27,11 @@ struct OrdinalReader {
     private func chapter() -> Ordinal? {
         guard let (value, end) = chineseNumber(at: 1) ?? arabicNumber(at: 1) else { return nil }
         switch self[end] {
-        case "章", "节", "条", "篇", "编": return (.chapter, value, markEnd(end + 1))
-        case "部": return self[end + 1] == "分" ? (.chapter, value, markEnd(end + 2)) : nil
+        case "篇", "编": return (.part, value, markEnd(end + 1))
+        case "章": return (.chapter, value, markEnd(end + 1))
+        case "节": return (.section, value, markEnd(end + 1))
+        case "条": return (.article, value, markEnd(end + 1))
+        case "部": return self[end + 1] == "分" ? (.part, value, markEnd(end + 2)) : nil
         case "，", ",", "、": return (.spoken, value, end + 1)
         default: return nil
         }

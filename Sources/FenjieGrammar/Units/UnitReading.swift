@@ -21,6 +21,7 @@ public enum Role: String, Sendable, CaseIterable, Hashable {
 public struct UnitReading: Sendable, Hashable {
     /// The name without white space, with a shared prefix or ending restored.
     public var name: String
+    /// How the unit takes part.
     public var role: Role
     /// Whether the name stands for several units: 各区县政府, 市直有关部门.
     public var isCollective: Bool

@@ -30,6 +30,8 @@ public struct Portion: Sendable, Hashable {
     public var isUnknown: Bool
     /// The tasks in the order of the table, each once.
     public var rows: [PortionRow]
+    /// The position among all portions, counted from 1; it stays where only some are selected.
+    public internal(set) var position = 0
     /// How many tasks name it, counted from the table and not from the rows.
     public internal(set) var expected = 0
 

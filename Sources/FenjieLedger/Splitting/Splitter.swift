@@ -41,6 +41,7 @@ public struct Splitter: Sendable {
         var portions = builder.portions
         for index in portions.indices { portions[index].expected = count.tasks(naming: portions[index].name) }
         order(&portions)
+        for index in portions.indices { portions[index].position = index + 1 }
         if basis == .unit || basis == .role {
             findings = SplitFindings(table: table, portions: portions, resolve: reading.resolve).findings
         }

@@ -31,14 +31,14 @@ public struct IssuePlan: Sendable {
         self.workbook = workbook
         var names = FileNameSet(reserving: IssueIndex.fileNames)
         let width = max(2, String(issue.split.total).count)
-        entries = issue.split.portions.enumerated().map { index, portion in
-            let digits = String(index + 1)
+        entries = issue.split.portions.map { portion in
+            let digits = String(portion.position)
             let values: [FileNamePart: String] = [
                 .number: String(repeating: "0", count: max(0, width - digits.count)) + digits, .unit: portion.name,
                 .title: issue.title, .period: issue.period, .role: portion.onlyRole?.chinese ?? "",
             ]
             let file = workbook ?? names.insert(stem: pattern.stem(values), fileExtension: fileExtension)
-            return Entry(number: index + 1, portion: portion, file: file)
+            return Entry(number: portion.position, portion: portion, file: file)
         }
     }
 }

@@ -1,14 +1,16 @@
+internal import FenjieFormats
+
 /// All output formats, each with one line.
 public enum OutputFormats {
     /// The formats in the order in which help lists them.
-    public static let all: [any OutputFormat] = [
-        CSVFormat(),
-        WorkbookFormat(),
-        JSONFormat(),
-    ]
+    public static let all: [any OutputFormat] =
+        [CSVFormat(), WorkbookFormat()] + SheetWriters().all.map(TextFormat.init(writer:)) + [JSONFormat()]
 
     /// The names that `--to` takes.
     public static var names: [String] { all.map(\.name) }
+
+    /// Extensions that `--to` takes beside the names.
+    public static var aliases: [String] { all.flatMap(\.fileExtensions).filter { !names.contains($0) } }
 
     /// The format of a name.
     public static func named(_ name: String) -> (any OutputFormat)? { all.first { $0.name == name } }

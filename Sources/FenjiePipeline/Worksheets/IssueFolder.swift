@@ -46,7 +46,7 @@ struct IssueFolder {
                     .output, path: path,
                     Message(
                         "文件夹不是空的（\(ours.count + others.count) 个文件），未写入任何文件",
-                        "the folder is not empty (\(ours.count + others.count) files); nothing was written"),
+                        "the folder is not empty (files: \(ours.count + others.count)); nothing was written"),
                     hint: Message(
                         "换一个文件夹，或加 --force 替换以前生成的任务表（不动其他文件）",
                         "choose another folder, or use --force to replace worksheets of an earlier issue (other files stay)"

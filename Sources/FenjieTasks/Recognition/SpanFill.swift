@@ -18,7 +18,10 @@ struct SpanFill {
         let numbered = map.columns.enumerated().map { ($0.offset + 1, $0.element.field) }
         inheriting =
             Self.writesSpansOut(grid, numbered, below: row) ? [] : Set(numbered.filter { spans($0.1) }.map(\.0))
-        merged = Set(numbered.map(\.0).filter { grid.hasSpans(inColumn: $0, from: row) })
+        let merged = Set(numbered.map(\.0).filter { grid.hasSpans(inColumn: $0, from: row) })
+        // Where headings are merged, merged ranges tell every span of the sheet.
+        let tellsSpans = numbered.contains { [.task, .subtask].contains($0.1) && merged.contains($0.0) }
+        self.merged = tellsSpans ? Set(numbered.map(\.0)) : merged
         unitColumns = Set(
             numbered.filter { [.leadUnit, .responsibleUnit, .assistingUnit].contains($0.1) }.map(\.0))
     }

@@ -41,9 +41,9 @@ public final class WorksheetRows: RowReader {
                 column += 1
             }
             if cell.isShared {
-                row.append(contentsOf: scanner.context.strings.bytes[cell.start..<cell.end])
+                row.append(scanner.context.strings.bytes.span.extracting(cell.start..<cell.end))
             } else {
-                row.append(contentsOf: scanner.row.text[cell.start..<cell.end])
+                row.append(scanner.row.text.span.extracting(cell.start..<cell.end))
             }
             row.endField()
             column += 1

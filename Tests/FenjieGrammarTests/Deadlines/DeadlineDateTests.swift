@@ -50,6 +50,8 @@ struct DeadlineDateTests {
         DeadlineCase("2022年8月31日17时30分前", .date, "2022-08-31"),
         DeadlineCase("2022年5月12日前后", .date, "2022-05-12"),
         DeadlineCase("2024年2月29日", .date, "2024-02-29"),
+        DeadlineCase("2022年6月启动", .date, "2022-06-30"),
+        DeadlineCase("分阶段推进，2023年底前完成", .date, "2023-12-31"),
     ]
 
     static let withoutYear: [DeadlineCase] = [
@@ -108,6 +110,9 @@ struct DeadlineDateTests {
         DeadlineCase("翌年1月15日前", .date, "2023-01-15"),
         DeadlineCase("6、7月份", .date, "2022-07-31"),
         DeadlineCase("12月25日前报送总结", .date, "2022-12-25"),
+        DeadlineCase("国庆假期前", .date, "2022-09-30"),
+        DeadlineCase("上半年完成50%，年底前全部完成", .date, "2022-12-31"),
+        DeadlineCase("9月底前（省级要求另行确定）", .date, "2022-09-30"),
     ]
 
     static let numeric: [DeadlineCase] = [
@@ -127,6 +132,8 @@ struct DeadlineDateTests {
         DeadlineCase("6.30前", .date, "2022-06-30"),
         DeadlineCase("12.31", .date, "2022-12-31"),
         DeadlineCase("202209", .date, "2022-09-30"),
+        DeadlineCase("22.12", .date, "2022-12-31"),
+        DeadlineCase("2022/12/31 0:00", .date, "2022-12-31"),
     ]
 
     static let chineseFigures: [DeadlineCase] = [
@@ -198,6 +205,8 @@ struct DeadlineDateTests {
         DeadlineCase("2022.1.1-12.31", .date, "2022-12-31"),
         DeadlineCase("2022.01.01—2022.12.31", .date, "2022-12-31"),
         DeadlineCase("2022/1/1-2022/12/31", .date, "2022-12-31"),
+        DeadlineCase("今年5至10月", .date, "2022-10-31"),
+        DeadlineCase("2021至2023年底", .date, "2023-12-31"),
     ]
 
     static let staged: [DeadlineCase] = [
@@ -222,6 +231,7 @@ struct DeadlineDateTests {
         DeadlineCase("2022年12月底，2023年6月底，2023年12月底", .date, "2023-12-31"),
         DeadlineCase("1月31日、4月30日、7月31日、10月31日前", .date, "2022-10-31"),
         DeadlineCase("4月1日前报送计划，次年1月10日前报送总结", .date, "2023-01-10"),
+        DeadlineCase("按月推进，年底完成", .date, "2022-12-31"),
     ]
 
     static let continued: [DeadlineCase] = [
@@ -239,6 +249,7 @@ struct DeadlineDateTests {
         DeadlineCase("2022年6月底前完成并不断完善", .date, "2022-06-30", ongoing: true),
         DeadlineCase("2022年12月31日（长期坚持）", .date, "2022-12-31", ongoing: true),
         DeadlineCase("2022年1月—12月，长期坚持", .date, "2022-12-31", ongoing: true),
+        DeadlineCase("2022年9月底前，之后常态化推进", .date, "2022-09-30", ongoing: true),
     ]
 
     static let doubtful: [DeadlineCase] = [

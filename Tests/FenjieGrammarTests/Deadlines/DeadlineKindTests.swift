@@ -9,6 +9,7 @@ struct DeadlineKindTests {
         DeadlineCase("全年持续推进", .yearround, nil, ongoing: true),
         DeadlineCase("全年4次", .yearround, nil),
         DeadlineCase("全年，每季度末报送", .yearround, nil),
+        DeadlineCase("2022年3月启动，全年推进", .yearround, nil),
     ]
 
     static let ongoing: [DeadlineCase] = [
@@ -27,6 +28,8 @@ struct DeadlineKindTests {
         DeadlineCase("2022年7月起", .ongoing, nil, ongoing: true),
         DeadlineCase("2022年—长期", .ongoing, nil, ongoing: true),
         DeadlineCase("1月-持续", .ongoing, nil, ongoing: true),
+        DeadlineCase("2022年3月启动，长期坚持", .ongoing, nil, ongoing: true),
+        DeadlineCase("根据上级部署适时开展", .ongoing, nil, ongoing: true),
     ]
 
     static let immediate: [DeadlineCase] = [
@@ -76,6 +79,12 @@ struct DeadlineKindTests {
         DeadlineCase("开学前", .relative, nil),
         DeadlineCase("主汛期来临前", .relative, nil),
         DeadlineCase("2022年汛期前", .relative, nil),
+        DeadlineCase("2022年春季", .relative, nil),
+        DeadlineCase("2022年冬季", .relative, nil),
+        DeadlineCase("本周内", .relative, nil),
+        DeadlineCase("汛期", .relative, nil),
+        DeadlineCase("会后3天内", .relative, nil),
+        DeadlineCase("每逢重大节假日前", .relative, nil),
     ]
 
     static let periodic: [DeadlineCase] = [

@@ -14,10 +14,10 @@ struct NumberingTests {
             ("１．抓好", .arabic, 1, "抓好"), ("1.2022年9月底前，建立专栏", .arabic, 1, "2022年9月底前，建立专栏"),
             ("⒈抓好", .arabic, 1, "抓好"), ("（1）抓好", .arabicInBrackets, 1, "抓好"), ("(2)抓好", .arabicInBrackets, 2, "抓好"),
             ("3）抓好", .arabicInBrackets, 3, "抓好"), ("⑴抓好", .arabicInBrackets, 1, "抓好"), ("①抓好", .circled, 1, "抓好"),
-            ("⑳抓好", .circled, 20, "抓好"), ("第一章 总则", .chapter, 1, "总则"), ("第二部分：任务", .chapter, 2, "任务"),
-            ("第十条 各单位", .chapter, 10, "各单位"), ("一是加强领导", .spoken, 1, "加强领导"), ("二是，加强", .spoken, 2, "加强"),
+            ("⑳抓好", .circled, 20, "抓好"), ("第一章 总则", .chapter, 1, "总则"), ("第二部分：任务", .part, 2, "任务"),
+            ("第十条 各单位", .article, 10, "各单位"), ("一是加强领导", .spoken, 1, "加强领导"), ("二是，加强", .spoken, 2, "加强"),
             ("第一，加强", .spoken, 1, "加强"), ("1.1 抓好", .decimal, 1, "抓好"), ("2.3.4抓好", .decimal, 4, "抓好"),
-            ("  一、深化", .chinese, 1, "深化"),
+            ("第三节 人才", .section, 3, "人才"), ("1 总体安排", .arabic, 1, "总体安排"), ("  一、深化", .chinese, 1, "深化"),
         ] as [(String, Numbering.Style, Int, String)])
     func reads(_ line: String, _ style: Numbering.Style, _ value: Int, _ text: String) throws {
         let numbering = try #require(Numbering(parsing: line))

@@ -40,6 +40,8 @@ import Testing
     @Test func `A selection is said to be one`() throws {
         let rows = IssueIndex(try plan(only: ["财政局"])).sheet.rows
         #expect(rows.count == 3)
+        // The number is that of the whole issue, so that a file sent again has its old name.
+        #expect(rows[1].prefix(3) == ["2", "财政局", "02-财政局.xlsx"])
         #expect(rows[2] == ["", "合计", "1 个文件", "0", "1", "1", "2", "2", "", "全部 4 份中的 1 份"])
     }
 

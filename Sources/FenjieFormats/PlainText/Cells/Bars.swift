@@ -27,8 +27,7 @@ enum Bars {
     }
 
     /// The parts of a line between bars, white space at their ends removed; one more than there are bars.
-    ///
-    /// - Parameter honoursEscapes: whether a bar behind a backslash is text.
+    /// Where escapes are honoured, a bar behind a backslash is text.
     static func parts(
         of line: LayoutLine, in text: LayoutText, honoursEscapes: Bool = false
     ) -> [String] {

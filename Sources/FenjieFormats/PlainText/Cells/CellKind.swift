@@ -71,8 +71,11 @@ enum CellKind: Int, CaseIterable, Sendable {
 /// Marks, dashes and bare amounts.
 private enum MarkShape {
     private static let words: Set<[UInt8]> = Set(
-        ["√", "✓", "✔", "×", "○", "●", "☆", "★", "△", "▲", "□", "■", "☑", "☐", "/", "／", "\\", "—", "——", "-", "－", "–", "无", "是", "否", "有"]
-            .map { Array($0.utf8) })
+        [
+            "√", "✓", "✔", "×", "○", "●", "☆", "★", "△", "▲", "□", "■", "☑", "☐", "/", "／", "\\", "—", "——", "-", "－",
+            "–", "无", "是", "否", "有",
+        ]
+        .map { Array($0.utf8) })
 
     static func matches(_ bytes: [UInt8]) -> Bool {
         if bytes.count <= 6, words.contains(bytes) { return true }

@@ -11,7 +11,7 @@ enum CellPictures {
         let content = WhiteSpace.trimmed(0..<source.count, in: source)
         if content.lowerBound > 0 { append("␛.", to: &bytes) }
         for scalar in cell.unicodeScalars { write(scalar, into: &bytes) }
-        if content.upperBound < source.count { append("␛.", to: &bytes) }
+        if content.upperBound < source.count || content.isEmpty { append("␛.", to: &bytes) }
     }
 
     /// The cell that a visible form stands for.

@@ -82,7 +82,8 @@ enum GridLines {
     private static func segment(
         _ scalars: ArraySlice<Unicode.Scalar>, _ narrow: Range<Int>, _ wide: Range<Int>
     ) -> GridLine.Segment {
-        let isRule = !scalars.isEmpty && scalars.allSatisfy { isStroke($0.value) || $0 == "-" || $0 == "=" }
+        let isRule =
+            !scalars.isEmpty && scalars.allSatisfy { isStroke($0.value) || $0 == "-" || $0 == "=" }
             && (scalars.count > 1 || isStroke(scalars[scalars.startIndex].value))
         var text = ""
         text.unicodeScalars.append(contentsOf: scalars)

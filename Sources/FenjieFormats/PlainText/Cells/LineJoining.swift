@@ -38,7 +38,9 @@ enum LineJoining {
 
     /// Whether a line names a body and was ended before the next one for its own sake, not because it was full.
     private static func isEnded(_ left: String, before right: String, wrap: Int) -> Bool {
-        guard !openEnds.contains(where: left.hasSuffix), !openings.contains(where: right.hasPrefix) else { return false }
+        guard !openEnds.contains(where: left.hasSuffix), !openings.contains(where: right.hasPrefix) else {
+            return false
+        }
         guard DisplayWidth.columns(of: left, ambiguousIsWide: true) + 4 <= wrap else { return false }
         return CellKind(left) == .units && CellKind(right) == .units
     }

@@ -1,8 +1,6 @@
 /// Tells whether a cell looks like a list of bodies.
 enum UnitShape {
     /// The share of the cell that reads as names of bodies, from 0 to 1.
-    ///
-    /// - Parameter bytes: the cell without white space.
     static func share(of bytes: [UInt8]) -> Double {
         guard bytes.count <= 3_000 else { return 0 }
         var named = 0
@@ -42,7 +40,9 @@ enum UnitShape {
         var name = withoutLabel(part)
         name = withoutBracket(name)
         name = withoutTail(name)
-        guard name.count >= 6, name.count <= 54, !name.contains(where: { (0x30...0x39).contains($0) }) else { return false }
+        guard name.count >= 6, name.count <= 54, !name.contains(where: { (0x30...0x39).contains($0) }) else {
+            return false
+        }
         guard !verbs.contains(where: { name.starts(with: $0) }) else { return false }
         if endings.contains(where: { name.ends(with: $0) }) { return true }
         return collectives.contains { name.starts(with: $0) } && name.count <= 45
@@ -97,13 +97,18 @@ enum UnitShape {
         "按职责分工负责", "结合实际落实", "分别负责", "负责落实", "牵头负责", "牵头", "配合", "协办", "参与", "负责", "参加", "会同", "主办", "等",
     ])
     private static let verbs = bytes([
-        "加强", "推进", "推动", "深化", "优化", "规范", "完善", "做好", "提升", "强化", "紧扣", "突出", "健全", "落实", "开展", "建立", "抓好", "加大", "持续",
-        "进一步", "积极", "严格", "扎实", "全面", "深入", "夯实", "打造", "围绕", "提高", "改进", "实施", "创新", "支持", "鼓励", "引导", "探索", "组织", "召开",
-        "制定", "及时", "统筹", "加快", "构建", "培育", "扩大", "巩固", "发展", "保障", "聚焦", "促进", "编制", "设立", "设置", "建设", "改造", "新建", "完成",
+        "加强", "推进", "推动", "深化", "优化", "规范", "完善", "做好", "提升", "强化", "紧扣", "突出", "健全", "落实", "开展", "建立", "抓好", "加大",
+        "持续",
+        "进一步", "积极", "严格", "扎实", "全面", "深入", "夯实", "打造", "围绕", "提高", "改进", "实施", "创新", "支持", "鼓励", "引导", "探索", "组织",
+        "召开",
+        "制定", "及时", "统筹", "加快", "构建", "培育", "扩大", "巩固", "发展", "保障", "聚焦", "促进", "编制", "设立", "设置", "建设", "改造", "新建",
+        "完成",
     ])
     private static let endings = bytes([
-        "局", "委", "办", "厅", "院", "室", "部", "处", "科", "股", "中心", "公司", "街道", "镇", "乡", "县", "区", "市", "政府", "会", "队", "所", "站", "银行",
-        "行", "部门", "单位", "学校", "馆", "社", "关", "署", "集团", "企业", "机构", "党工委", "组", "团", "村", "台", "校", "庭", "党委", "组织", "段", "园", "州", "省",
+        "局", "委", "办", "厅", "院", "室", "部", "处", "科", "股", "中心", "公司", "街道", "镇", "乡", "县", "区", "市", "政府", "会", "队",
+        "所", "站", "银行",
+        "行", "部门", "单位", "学校", "馆", "社", "关", "署", "集团", "企业", "机构", "党工委", "组", "团", "村", "台", "校", "庭", "党委", "组织",
+        "段", "园", "州", "省",
     ])
     private static let collectives = bytes(["各", "市直", "县直", "区直", "有关", "相关", "全市", "全县"])
 }

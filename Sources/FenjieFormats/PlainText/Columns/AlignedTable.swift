@@ -16,7 +16,9 @@ struct AlignedTable: Sendable {
         guard let places = Self.places(of: header, in: text, cutter) else { return nil }
         let lines = page.lines.map { ($0, cutter.segments(of: $0, in: text)) }
         // Running text from margin to margin says nothing about columns.
-        let parted = lines.map(\.1).filter { $0.count > 1 || ($0.first?.columns.lowerBound ?? 0) >= places[1].lowerBound }
+        let parted = lines.map(\.1).filter {
+            $0.count > 1 || ($0.first?.columns.lowerBound ?? 0) >= places[1].lowerBound
+        }
         guard let gutters = ColumnGutters(headings: places, lines: parted) else { return nil }
         self.gutters = gutters
         self.lines = lines
@@ -64,7 +66,9 @@ struct AlignedTable: Sendable {
         }
         cut.endRow()
         guard cut.misfits * 10 <= lines.count else {
-            throw .damaged(line: lines.first?.line.number, "\(cut.misfits) 行越过列界", "\(cut.misfits) lines cross the borders of columns")
+            throw .damaged(
+                line: lines.first?.line.number, "\(cut.misfits) 行越过列界",
+                "\(cut.misfits) lines cross the borders of columns")
         }
         return (cut.rows, cut.after)
     }
@@ -97,30 +101,37 @@ struct AlignedTable: Sendable {
             let numbered = filled.filter { isNumber(lines[$0].segments, column: number) }
             // Cells set in the middle of their row leave the number anywhere in it; only blank lines help then.
             if blanks.count + 1 >= numbered.count, holdsOneNumberEach(blanks, numbered) { return Set(blanks) }
-            guard let first = filled.first, let number = numbered.first, number == first || cells(lines[first].segments) == nil
-                || headings.count > 1 && isGroup(lines[first].segments)
+            guard let first = filled.first, let number = numbered.first,
+                number == first || cells(lines[first].segments) == nil
+                    || headings.count > 1 && isGroup(lines[first].segments)
             else {
                 throw .damaged(
-                    line: lines.first?.line.number, "序号不在每行的第一行，行界无法判断", "numbers do not stand on the first line of their row")
+                    line: lines.first?.line.number, "序号不在每行的第一行，行界无法判断",
+                    "numbers do not stand on the first line of their row")
             }
             guard areEnded(before: numbered) else {
                 throw .damaged(
-                    line: lines.first?.line.number, "单元格似乎上下居中，行界无法判断", "cells seem to be centred in their rows; the rows cannot be told apart")
+                    line: lines.first?.line.number, "单元格似乎上下居中，行界无法判断",
+                    "cells seem to be centred in their rows; the rows cannot be told apart")
             }
             return Set(numbered + filled.filter { isGroup(lines[$0].segments) })
         }
         let closing = headings.lastIndex { [.unit, .deadline].contains(ColumnRole($0.field)) } ?? headings.count - 1
         let closed = filled.count { index in lines[index].segments.contains { gutters.column(of: $0) == closing } }
-        if blanks.isEmpty || blanks.count * 3 < filled.count, closed * 10 >= filled.count * 9 { return Set(lines.indices) }
+        if blanks.isEmpty || blanks.count * 3 < filled.count, closed * 10 >= filled.count * 9 {
+            return Set(lines.indices)
+        }
         if !blanks.isEmpty { return Set(blanks) }
         throw .damaged(
-            line: lines.first?.line.number, "没有序号也没有空行，行界无法判断", "without numbers or blank lines the rows cannot be told apart")
+            line: lines.first?.line.number, "没有序号也没有空行，行界无法判断",
+            "without numbers or blank lines the rows cannot be told apart")
     }
 
     /// Whether the text above most numbers has come to its end, so that the numbers stand at the top of their rows.
     private func areEnded(before numbered: [Int]) -> Bool {
-        guard let column = headings.firstIndex(where: { ColumnRole($0.field) == .requirement })
-            ?? headings.lastIndex(where: { ColumnRole($0.field) == .heading })
+        guard
+            let column = headings.firstIndex(where: { ColumnRole($0.field) == .requirement })
+                ?? headings.lastIndex(where: { ColumnRole($0.field) == .heading })
         else { return true }
         let wrap = wraps()[column]
         var ended = 0

@@ -91,7 +91,8 @@ struct BlockDecoder: Sendable {
 
     /// The price of leaving a cell whose last line is full and does not close a sentence.
     private func leavingPrice(_ before: TextBlock, _ block: TextBlock, in column: Int) -> Double {
-        guard let wrap = wrapWidths[column], model.roles[column] == .requirement, before.lastWidth >= wrap - tolerance(wrap),
+        guard let wrap = wrapWidths[column], model.roles[column] == .requirement,
+            before.lastWidth >= wrap - tolerance(wrap),
             !before.endsSentence
         else { return 0 }
         return 1.5

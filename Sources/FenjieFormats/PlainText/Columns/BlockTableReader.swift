@@ -60,9 +60,10 @@ struct BlockTableReader: Sendable {
         let line = blocks.first?.line
         guard !rows.isEmpty else { throw .headerOnly(line: header.headings.first?.line) }
         guard !header.isSideBySide || blocks.contains(where: \.isWrapped) || dealt.roles.contains(.number) else {
-            throw .damaged(line: line, "每行文字都单独成段，单元格的界线已丢失", "every line stands alone; the borders of the cells are lost")
+            throw .damaged(
+                line: line, "每行文字都单独成段，单元格的界线已丢失", "every line stands alone; the borders of the cells are lost")
         }
-        guard dealt.cost <= 1.8 * Double(blocks.count) + 8 else {
+        guard dealt.cost <= 1.2 * Double(blocks.count) + 4 else {
             throw .damaged(
                 line: line, "\(blocks.count) 段文字归不到各列，内容顺序可能已打乱",
                 "\(blocks.count) blocks do not fall into the columns; the order may be lost")
@@ -115,7 +116,8 @@ struct BlockTableReader: Sendable {
                 Finding(
                     "justification-spaces", .info,
                     message: Message(
-                        "已去掉汉字之间因两端对齐产生的空格 \(removed) 处", "took out \(removed) spaces that justified setting had put between characters")))
+                        "已去掉汉字之间因两端对齐产生的空格 \(removed) 处",
+                        "took out \(removed) spaces that justified setting had put between characters")))
         }
         if let first = tail.first { findings.append(.textAfterTable(first.line, lines: tail.count)) }
         return findings
@@ -128,7 +130,9 @@ extension Finding {
         Finding(
             "text-after-table", .warning, at: Place(line: line),
             message: Message(
-                "第 \(line) 行起的 \(lines) 行文字不像任务，未列入表格", "\(lines) lines from line \(line) on do not look like tasks and were left out"),
-            hint: Message("如果它们属于表格，请补上责任单位或时限后重试", "if they belong to the table, add their unit or deadline and try again"))
+                "第 \(line) 行起的 \(lines) 行文字不像任务，未列入表格",
+                "\(lines) lines from line \(line) on do not look like tasks and were left out"),
+            hint: Message(
+                "如果它们属于表格，请补上责任单位或时限后重试", "if they belong to the table, add their unit or deadline and try again"))
     }
 }

@@ -97,7 +97,8 @@ struct CellRowReader: Sendable {
         let told = body.count { row in texts.contains { row.indices.contains($0) && !row[$0].isEmpty } }
         guard texts.isEmpty || told * 2 >= body.count else {
             throw .damaged(
-                line: rows.first?.line, "\(body.count) 行中只有 \(told) 行有任务文字", "only \(told) of \(body.count) rows have the text of a task")
+                line: rows.first?.line, "\(body.count) 行中只有 \(told) 行有任务文字",
+                "only \(told) of \(body.count) rows have the text of a task")
         }
     }
 
@@ -117,7 +118,9 @@ struct CellRowReader: Sendable {
     /// In a table of two levels the first row of a group has one text too many, and it is a heading.
     private var isWiderLikelier: Bool {
         let roles = headings.map { ColumnRole($0.field) }
-        guard roles.count(where: { $0 == .heading }) == 1, let task = roles.firstIndex(of: .heading) else { return false }
+        guard roles.count(where: { $0 == .heading }) == 1, let task = roles.firstIndex(of: .heading) else {
+            return false
+        }
         let fitter = RowFitter(model: ColumnModel(roles: roles))
         let long = rows.lazy.filter { $0.trimmed.count == roles.count + 1 }.prefix(100).map { row in
             fitter.fit(row.trimmed.map { CellKind($0) })?.columns.count { $0 == task } ?? 0
@@ -128,7 +131,8 @@ struct CellRowReader: Sendable {
 
     private func isHeader(_ row: CellRow) -> Bool {
         let filled = row.cells.filter { !$0.isEmpty }.map { CellKind.compacted($0.utf8) }
-        return filled.count >= 2 && filled.elementsEqual(headings.lazy.filter { !$0.text.isEmpty }.map { CellKind.compacted($0.text.utf8) })
+        return filled.count >= 2
+            && filled.elementsEqual(headings.lazy.filter { !$0.text.isEmpty }.map { CellKind.compacted($0.text.utf8) })
     }
 
     /// The text of a row that is one cell only, with the number of a group.
@@ -201,13 +205,17 @@ struct RowFitting: Sendable {
     private func addLong(_ row: CellRow, to table: inout TableAssembly) -> Bool {
         let filled = Array(row.trimmed)
         if filled.count <= table.width {
-            return addFull(CellRow(cells: filled + repeatElement("", count: table.width - filled.count), line: row.line), to: &table)
+            return addFull(
+                CellRow(cells: filled + repeatElement("", count: table.width - filled.count), line: row.line),
+                to: &table)
         }
         let fit = RowFitter(model: model).fit(filled.map { CellKind($0) })
         let isClear = fit.map { $0.margin >= 0.3 } ?? false
         table.note(
             "row-long", isClear ? .info : .warning, line: row.line,
-            Message("该行有 \(filled.count) 格，多出的格已并入相邻格", "the row has \(filled.count) cells; the surplus was joined to its neighbours"),
+            Message(
+                "该行有 \(filled.count) 格，多出的格已并入相邻格",
+                "the row has \(filled.count) cells; the surplus was joined to its neighbours"),
             hint: Message("请核对该行各列", "check the columns of this row"))
         table.add(fit.map { placed(filled, $0.columns, width: table.width) } ?? filled, line: row.line)
         return isClear

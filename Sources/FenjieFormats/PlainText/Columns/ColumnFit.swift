@@ -31,7 +31,8 @@ struct ColumnFit: Sendable {
         for column in cells.indices where cells[column] >= 3 && matches[column] * 20 < cells[column] * 11 {
             return .damaged(
                 line: line, "第 \(column + 1) 列的 \(cells[column]) 格中只有 \(matches[column]) 格像该列的内容，内容顺序可能已打乱",
-                "only \(matches[column]) of \(cells[column]) cells look like column \(column + 1); the order may be lost")
+                "only \(matches[column]) of \(cells[column]) cells look like column \(column + 1); the order may be lost"
+            )
         }
         return nil
     }

@@ -14,7 +14,8 @@ struct ColumnGutters: Sendable {
     ///   - lines: the segments of the lines of the table.
     init?(headings: [Range<Int>], lines: [[LineSegment]]) {
         guard headings.count >= 2, !lines.isEmpty else { return nil }
-        let width = min(2_000, max(lines.lazy.flatMap { $0 }.map(\.columns.upperBound).max() ?? 0, headings.last?.upperBound ?? 0))
+        let width = min(
+            2_000, max(lines.lazy.flatMap { $0 }.map(\.columns.upperBound).max() ?? 0, headings.last?.upperBound ?? 0))
         let use = Self.use(lines, width: width)
         var starts = [0]
         var headingStarts = [0]
@@ -25,7 +26,9 @@ struct ColumnGutters: Sendable {
             let to = max(from, (right.lowerBound + right.upperBound) / 2)
             let gutter = Self.best(use, from..<min(to + 1, width), preferring: right.lowerBound)
             // A second stripe left of the first parts two columns under one heading.
-            if let inner = Self.inner(use, from: starts[starts.count - 1] + 2, to: gutter.lowerBound - 1, lines: lines.count) {
+            if let inner = Self.inner(
+                use, from: starts[starts.count - 1] + 2, to: gutter.lowerBound - 1, lines: lines.count)
+            {
                 starts.append(inner)
             }
             starts.append(gutter.upperBound)

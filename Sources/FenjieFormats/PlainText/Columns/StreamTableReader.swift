@@ -17,9 +17,7 @@ struct StreamCell: Sendable {
         number = ItemNumber(parsing: compact)?.value
     }
 
-    /// The lines as one text; bodies on lines of their own stay apart.
-    ///
-    /// - Parameter wrap: the width at which cells wrap.
+    /// The lines as one text, from a table whose cells wrap at a width; bodies on lines of their own stay apart.
     func text(wrap: Int) -> String { LineJoining.joinedCell(lines, wrap: wrap) }
 }
 
@@ -67,7 +65,8 @@ struct StreamTableReader: Sendable {
         }
         guard numberColumn == 0 || chain.isEven else {
             throw .damaged(
-                line: cells.first?.line, "序号不在第一列且各行格数不一", "numbers are not in the first column and rows differ in length")
+                line: cells.first?.line, "序号不在第一列且各行格数不一",
+                "numbers are not in the first column and rows differ in length")
         }
         return numberedRows(chain.anchors.map { $0 - numberColumn })
     }
@@ -121,7 +120,9 @@ struct StreamTableReader: Sendable {
             let kinds = stride(from: 0, to: cells.count, by: width).map { start in
                 cells[start..<(start + width)].map(\.kind)
             }
-            guard let starts = HeadingSpread.starts(of: roles, over: width, rows: Array(kinds.prefix(200))) else { continue }
+            guard let starts = HeadingSpread.starts(of: roles, over: width, rows: Array(kinds.prefix(200))) else {
+                continue
+            }
             let model = ColumnModel(roles: HeadingSpread.roles(roles, starts: starts, width: width))
             let cost = kinds.reduce(0) { $0 + model.cost(of: $1) } / Double(cells.count)
             if cost < best?.cost ?? .infinity { best = (width, cost) }

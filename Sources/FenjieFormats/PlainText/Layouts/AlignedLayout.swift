@@ -26,7 +26,8 @@ struct AlignedLayout: TextLayout {
         let share = Double(max(parted, even)) / Double(filled)
         return LayoutScore(
             share * 0.9,
-            Message("表头下 \(filled) 行中 \(parted) 行有成段空格", "\(parted) of \(filled) lines below the header hold wide gaps"))
+            Message("表头下 \(filled) 行中 \(parted) 行有成段空格", "\(parted) of \(filled) lines below the header hold wide gaps")
+        )
     }
 
     func read(_ text: LayoutText) throws(LayoutFailure) -> LayoutReading {
@@ -37,7 +38,8 @@ struct AlignedLayout: TextLayout {
         let page = AlignedPage(text, header: header)
         guard !page.lines.isEmpty else { throw .headerOnly(line: header.headings.first?.line) }
         let tables = [false, true].compactMap { AlignedTable(page, in: text, header: header, ambiguousIsWide: $0) }
-        guard let table = tables.min(by: { $0.crossings < $1.crossings }), table.crossings * 10 <= page.lines.count else {
+        guard let table = tables.min(by: { $0.crossings < $1.crossings }), table.crossings * 10 <= page.lines.count
+        else {
             let words = try WordRows.rows(page, in: text, header: header)
             return try CellRowReader(headings: header.headings, rows: words, vocabulary: vocabulary)
                 .read(before: before, after: page.after)
@@ -108,7 +110,8 @@ private enum WordRows {
         let width = NumberChain.commonest(rows.map(\.cells.count)) ?? 0
         let even = rows.count { $0.cells.count == width }
         guard width >= header.headings.count, width <= header.headings.count + 2, even * 10 >= rows.count * 9 else {
-            throw .damaged(line: lines.first?.number, "各列没有对齐，列界无法判断", "the columns are not aligned; their borders cannot be told")
+            throw .damaged(
+                line: lines.first?.number, "各列没有对齐，列界无法判断", "the columns are not aligned; their borders cannot be told")
         }
         return rows
     }

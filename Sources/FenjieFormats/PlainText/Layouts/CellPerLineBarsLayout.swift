@@ -22,7 +22,8 @@ struct CellPerLineBarsLayout: TextLayout {
             return LayoutScore(0.2, Message("\(several) 行含多条竖线", "\(several) lines hold several bars"))
         }
         return LayoutScore(
-            0.9, Message("\(single) 行各含一条竖线，\(several) 行含多条", "\(single) lines hold one bar each, \(several) hold more"))
+            0.9, Message("\(single) 行各含一条竖线，\(several) 行含多条", "\(single) lines hold one bar each, \(several) hold more")
+        )
     }
 
     func read(_ text: LayoutText) throws(LayoutFailure) -> LayoutReading {
@@ -111,7 +112,8 @@ private struct BarStream {
             let text = LineJoining.joined(cell.lines)
             let field = vocabulary.field(of: text)
             // Behind the number column everything before the first number is a heading; an empty cell ends the row.
-            let mayBelong = headings[0].field == .number && cell.number == nil && cell.kind != .empty
+            let mayBelong =
+                headings[0].field == .number && cell.number == nil && cell.kind != .empty
                 && text.utf8.count <= 45 && !GroupNumber.leads(CellKind.compacted(text.utf8))
             guard field != nil || mayBelong else { break }
             headings.append(Heading(text: text, field: field, line: cell.line))
@@ -131,7 +133,9 @@ private enum RowEnds {
     /// The cells without one empty cell behind each row, where every row has one.
     static func removed(from cells: [StreamCell], headings: [Heading]) -> [StreamCell] {
         var cells = cells
-        while let last = cells.last, last.kind == .empty, cells.count % max(headings.count, 1) != 0 { cells.removeLast() }
+        while let last = cells.last, last.kind == .empty, cells.count % max(headings.count, 1) != 0 {
+            cells.removeLast()
+        }
         guard let first = cells.first, first.kind == .empty, headings.first?.field == .number else { return cells }
         // The header was followed by one, so the rows are too: an empty cell before each number is no cell.
         var kept: [StreamCell] = []

@@ -37,7 +37,9 @@ struct GridLayout: TextLayout {
         }
         rows.complete()
         let finder = HeaderRowFinder(vocabulary: vocabulary)
-        guard let header = finder.index(in: rows.rows.map(\.cells)) else { throw .noHeader(title, line: grid.first?.number) }
+        guard let header = finder.index(in: rows.rows.map(\.cells)) else {
+            throw .noHeader(title, line: grid.first?.number)
+        }
         let headings = finder.headings(rows.rows[header].cells, line: rows.rows[header].line)
         let titles = rows.rows[..<header].map { ProseLine(line: $0.line, text: $0.cells.joined()) }
         let body = rows.split(below: header, isNumbered: headings.first?.field == .number)

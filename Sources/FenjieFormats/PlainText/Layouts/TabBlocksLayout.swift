@@ -37,7 +37,8 @@ struct TabBlocksLayout: TextLayout {
         }
         let table = blocks[(header + 1)...].filter { !$0.cells.isEmpty }
         guard !table.isEmpty else { throw .headerOnly(line: blocks[header].line) }
-        var reader = CellRowReader(headings: headings, rows: table.map { CellRow(cells: $0.cells.map(CellPictures.decoded), line: $0.line) })
+        var reader = CellRowReader(
+            headings: headings, rows: table.map { CellRow(cells: $0.cells.map(CellPictures.decoded), line: $0.line) })
         reader.vocabulary = vocabulary
         reader.showsEmptyCells = true
         return try reader.read(

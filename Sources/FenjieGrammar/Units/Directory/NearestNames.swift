@@ -3,28 +3,38 @@ struct NearestNames {
     /// Names longer than this are compared by their beginning only.
     private static let longest = 48
 
-    private let names: [(name: String, key: [UInt16])]
+    private let names: [(name: String, keys: [[UInt16]])]
 
-    init(_ names: [(name: String, key: String)]) {
-        self.names = names.map { ($0.name, Array($0.key.utf16.prefix(Self.longest))) }
+    init(_ names: [String]) {
+        self.names = names.map { ($0, Self.keys(UnitKey($0))) }
+    }
+
+    /// The name as it is written, and without what synonyms may change.
+    private static func keys(_ key: UnitKey) -> [[UInt16]] {
+        [key.exact, key.loose].map { Array($0.utf16.prefix(longest)) }
     }
 
     /// At most `limit` names, closest first; only such as share more than they differ.
-    func nearest(to key: String, limit: Int = 3) -> [String] {
-        let wanted = Array(key.utf16.prefix(Self.longest))
-        guard !wanted.isEmpty else { return [] }
+    func nearest(to key: UnitKey, limit: Int = 3) -> [String] {
+        let wanted = Self.keys(key)
+        guard wanted.allSatisfy({ !$0.isEmpty }) else { return [] }
         var found: [(distance: Int, name: String)] = []
-        for (name, other) in names {
-            let bound = max(1, min(wanted.count, other.count) / 2)
-            guard abs(wanted.count - other.count) <= bound else { continue }
-            let distance = Self.distance(wanted, other, bound: bound)
-            guard distance <= bound else { continue }
+        for (name, keys) in names {
+            guard let distance = zip(wanted, keys).compactMap({ Self.close($0, $1) }).min() else { continue }
             let place = found.firstIndex { $0.distance > distance } ?? found.count
             guard place < limit else { continue }
             found.insert((distance, name), at: place)
             if found.count > limit { found.removeLast() }
         }
         return found.map(\.name)
+    }
+
+    /// The edit distance of two keys that share more than they differ.
+    private static func close(_ one: [UInt16], _ other: [UInt16]) -> Int? {
+        let bound = max(1, min(one.count, other.count) / 2)
+        guard abs(one.count - other.count) <= bound else { return nil }
+        let distance = distance(one, other, bound: bound)
+        return distance <= bound ? distance : nil
     }
 
     /// The edit distance, or more than `bound` as soon as it is sure to exceed it.

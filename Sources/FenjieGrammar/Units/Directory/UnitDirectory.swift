@@ -95,7 +95,7 @@ public struct UnitDirectory: Sendable {
                 return resolution(ofGroup: group)
             }
         }
-        return .unknown(nearest: nearest.nearest(to: key.loose))
+        return .unknown(nearest: nearest.nearest(to: key))
     }
 
     private func resolution(ofGroup group: Int) -> Resolution {
@@ -162,8 +162,7 @@ public struct UnitDirectory: Sendable {
             looseGroups[UnitKey(name).loose, default: []].insert(index)
             if members[index].isEmpty { findings.append(Self.empty(name)) }
         }
-        let names = entries.map(\.name) + collectives
-        nearest = NearestNames(names.map { ($0, UnitKey($0).loose) })
+        nearest = NearestNames(entries.map(\.name) + collectives)
     }
 
     private static func repeated(_ name: String, _ place: Place) -> Finding {

@@ -101,7 +101,7 @@ extension UnitParser {
                 shape.prefix = .zone
                 shape.prefixEnd = zone
             }
-        } else if !first.kinds.contains(.noLevel), !first.kinds.contains(.stem) || first.kinds.contains(.level) {
+        } else if first.kinds.contains(.level) || shape.isSeveral && first.length == 0 {
             readLevel(start, end, into: &shape)
         }
     }
@@ -123,10 +123,17 @@ extension UnitParser {
         return level + max(body.length, isParty ? 1 : 0) >= other.length
     }
 
+    /// 镇, 乡 or 街道: no county stands behind one.
+    func isTownship(_ code: UInt16) -> Bool { code == 0x9547 || code == 0x4E61 || code == 0x9053 }
+
     /// Reads 市, 区县, 县（市、区）, 区〈市〉, 县(市)区.
     private func readLevel(_ start: Int, _ end: Int, into shape: inout NameShape) {
         let codes = glyphs.codes
         var match = words.words.longest(in: codes, from: start, to: end, .level)
+        if match.length == 0, shape.isSeveral, codes[start] == 0x5730 {
+            // 各地, 各地（州、市）
+            match = WordTree.Match(length: 1, kinds: .level)
+        }
         guard match.length > 0 else { return }
         // 县市场监管局 is 县 and 市场监管局.
         if match.length == 2,
@@ -140,7 +147,7 @@ extension UnitParser {
         // 各旗县市: behind 各 any levels may follow one another.
         while shape.isSeveral, index < end {
             let next = words.words.longest(in: codes, from: index, to: end, [.level, .noLevel, .stem])
-            guard next.kinds.contains(.level), next.length > 0 else { break }
+            guard next.kinds.contains(.level), next.length > 0, !isTownship(codes[index - 1]) else { break }
             index += next.length
             isClass = true
         }
@@ -221,11 +228,9 @@ extension UnitParser {
         while index < end, index - begin <= 14 {
             defer { index += 1 }
             let code = codes[index]
+            // 局 厅 委 end a body and 各 begins one: what follows is no part of a place's name.
+            if [0x28, 0x5C40, 0x5385, 0x59D4, 0x5404].contains(code) { return found }
             guard words.classes[code] & GlyphClasses.nameStart != 0 || code == 0x9053 || code == 0x7701 else {
-                // 局 厅 委 end a body: what follows is no part of a place's name.
-                if words.classes.mark(code) == .open || code == 0x5C40 || code == 0x5385 || code == 0x59D4 {
-                    return found
-                }
                 continue
             }
             let match = words.endings.longestBackwards(
@@ -250,6 +255,7 @@ extension UnitParser {
     /// Whether a name begins here: with a level, a place, 各, or a body that is known.
     func startsName(_ start: Int, _ end: Int) -> Bool {
         guard start < end else { return false }
+        if startsWithLevelAndBody(start, end) { return true }
         let codes = glyphs.codes
         let match = words.words.longest(
             in: codes, from: start, to: end,
@@ -273,6 +279,7 @@ extension UnitParser {
     /// Whether a name begins here for certain: a level or 各 with a known body behind it.
     func surelyStartsName(_ start: Int, _ end: Int) -> Bool {
         guard start < end else { return false }
+        if startsWithLevelAndBody(start, end) { return true }
         let codes = glyphs.codes
         let tree = words.words
         let match = tree.longest(

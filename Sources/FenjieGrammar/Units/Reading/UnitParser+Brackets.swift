@@ -149,8 +149,10 @@ extension UnitParser {
     }
 
     /// 以下简称, 下同, 排名不分先后, 除外
-    static let remarkWords: [[UInt16]] = ["简称", "下同", "不分先后", "除外", "以下统称", "另行", "待定", "为准", "盖章", "签字"]
-        .map { Array($0.utf16) }
+    static let remarkWords: [[UInt16]] = [
+        "简称", "下同", "不分先后", "除外", "以下统称", "另行", "待定", "为准", "盖章", "签字", "为牵头", "为责任", "为配合", "为主办", "排名", "排序", "主要责任",
+    ]
+    .map { Array($0.utf16) }
 
     /// A label with a colon, or a list that ends in a role verb.
     private func holdsRoles(_ inside: Range<Int>) -> Bool {
@@ -238,7 +240,27 @@ extension UnitParser {
 
     /// The glyph behind a bracket that does not part names.
     func skipBracket(_ index: Int) -> Int {
-        partner[index] > Int32(index) ? Int(partner[index]) + 1 : index + 1
+        if partner[index] > Int32(index) { return Int(partner[index]) + 1 }
+        return brackets[index] == .plain ? levelListEnd(index + 1) : index + 1
+    }
+
+    /// Behind the levels that （市、区 lists without closing the bracket.
+    private func levelListEnd(_ start: Int) -> Int {
+        var index = start
+        while index < glyphs.count {
+            let level = words.words.longest(
+                in: glyphs.codes, from: index, to: min(glyphs.count, index + 2), [.level, .placeClass]
+            ).length
+            guard level > 0 else { break }
+            index += level
+            guard index < glyphs.count, isMark(index),
+                words.words.longest(
+                    in: glyphs.codes, from: index + 1, to: min(glyphs.count, index + 3), [.level, .placeClass]
+                ).length > 0
+            else { break }
+            index += 1
+        }
+        return max(index, start)
     }
 
     private static let unevenBracket = Finding(

@@ -8,7 +8,8 @@ extension UnitParser {
         {
             return true
         }
-        if isCounted(item) || isClassOfPlaces(item) { return true }
+        if isCounted(item) || isClassOfPlaces(item) || namesSeveralLevels(item) { return true }
+        if isClassOfPlaces(item.prefix) { return true }
         if !item.suffix.isEmpty {
             return item.shape.stemEnd < item.end
                 && words.words.longest(
@@ -35,6 +36,25 @@ extension UnitParser {
         return false
     }
 
+    /// 市县两级人民政府, 省、市、县三级教育部门.
+    private func namesSeveralLevels(_ item: UnitItem) -> Bool {
+        guard item.range.count > 4 else { return false }
+        for index in (item.start + 1)..<min(item.end, item.start + 10) where glyphs.codes[index] == 0x7EA7 {
+            if [0x4E24, 0x4E09, 0x56DB].contains(glyphs.codes[index - 1]) { return true }
+        }
+        return false
+    }
+
+    /// A restored prefix that is a class of places itself: 县（区） or 街道.
+    private func isClassOfPlaces(_ prefix: Range<Int>) -> Bool {
+        guard prefix.count > 1, let last = prefix.last else { return false }
+        if glyphs.codes[last] == 0x29 { return true }
+        return words.words.longest(
+            in: glyphs.codes, from: prefix.lowerBound, to: prefix.upperBound, .placeClass
+        ).length == prefix.count
+            && words.words.longest(in: glyphs.codes, from: prefix.lowerBound, to: prefix.upperBound, .zone).length == 0
+    }
+
     /// 9个县（市）区, 三大运营商.
     private func isCounted(_ item: UnitItem) -> Bool {
         guard isNumeral(glyphs.codes[item.start]) else { return false }
@@ -46,7 +66,7 @@ extension UnitParser {
         let shape = item.shape
         let codes = glyphs.codes
         if shape.prefix == .level {
-            if shape.isClassLevel { return !isDepartmentOfZone(item) }
+            if shape.isClassLevel { return true }
             let level = words.words.longest(in: codes, from: item.start, to: shape.prefixEnd, .placeClass)
             // 街道, 街道办事处 without a name.
             if level.length > 1 { return true }
@@ -59,15 +79,18 @@ extension UnitParser {
         }
         guard shape.prefix == .none, item.prefix.isEmpty else { return false }
         let match = words.words.longest(in: codes, from: item.start, to: item.end, .placeClass)
-        guard match.length > 0, match.length == item.range.count else { return false }
+        guard match.length > 0 else { return false }
+        if match.length < item.range.count {
+            // 村（社区）
+            let open = item.start + match.length
+            return codes[open] == 0x28 && levelBracket(open) == item.end - 1
+        }
         // 开发区, 高新区 and 管委会 without a name are the local ones.
         return words.words.longest(in: codes, from: item.start, to: item.end, [.zone, .organ]).kinds.isDisjoint(
             with: [.zone, .organ])
             || words.words.longest(in: codes, from: item.start, to: item.end, .general).length == item.range.count
             || glyphs.codes[item.start] == 0x8857 || codes[item.start] == 0x56ED
     }
-
-    private func isDepartmentOfZone(_ item: UnitItem) -> Bool { false }
 
     private func holdsOrgan(_ start: Int, _ end: Int) -> Bool {
         let place = words.words.longest(in: glyphs.codes, from: start, to: end, [.placeClass, .level]).length
@@ -80,6 +103,8 @@ extension UnitParser {
         guard shape.ending.contains(.classEnd) || shape.ending.contains(.body) || shape.ending.contains(.noEnd) else {
             return false
         }
+        // 市属医院, 县属企业
+        if shape.prefix == .level, item.body.count > 1, glyphs.codes[shape.prefixEnd] == 0x5C5E { return true }
         var end = item.end
         while end > item.start, glyphs.codes[end - 1] == 0x29, partner[end - 1] > Int32(item.start) {
             end = Int(partner[end - 1])

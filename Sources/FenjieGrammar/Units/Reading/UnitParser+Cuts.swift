@@ -28,6 +28,9 @@ extension UnitParser {
         switch glyphs.codes[index] {
         case 0x548C, 0x53CA, 0x4E0E, 0x66A8: 1
         case 0x4EE5 where index + 1 < end && glyphs.codes[index + 1] == 0x53CA: 2
+        // 联合
+        case 0x8054
+        where index + 1 < end && glyphs.codes[index + 1] == 0x5408 && surelyStartsName(index + 2, end): 2
         default: 0
         }
     }
@@ -89,7 +92,7 @@ extension UnitParser {
     }
 
     /// Where the text stops being one name: at 等, a role phrase or the end.
-    private func nextStop(_ start: Int, _ end: Int) -> Int {
+    func nextStop(_ start: Int, _ end: Int) -> Int {
         var index = start
         let end = min(end, start + 48)
         while index < end {
@@ -118,9 +121,7 @@ extension UnitParser {
 
     /// Whether white space parts two names rather than standing inside one.
     func separatesAtGap(_ name: Int, _ index: Int, _ end: Int) -> Bool {
-        guard isComplete(name, index) else {
-            return glyphs.gaps[index] != .none && isPersonGap(name, index)
-        }
+        guard isComplete(name, index) else { return false }
         if wordCrosses(name, index, end) { return false }
         let codes = glyphs.codes
         if isPersonalName(index, nextGap(index, end)) { return true }
@@ -131,7 +132,7 @@ extension UnitParser {
         if isBareOrgan(name, index), !surelyStartsName(index, end) { return false }
         if glyphs.gaps[index] == .line {
             // A branch goes on with its own ending: 聊城市生态环境局 / 莘县分局.
-            let branch = words.endings.longestBackwards(in: codes, from: index, to: end, .branch)
+            let branch = words.endings.longestBackwards(in: codes, from: index, to: nextGap(index, end), .branch)
             if !branch.kinds.isEmpty, branch.kinds.contains(.branch), !startsWithBareLevel(index, end) { return false }
             return true
         }
@@ -140,8 +141,6 @@ extension UnitParser {
                 in: codes, from: index, to: end, [.dutyLabel, .leadLabel, .assistLabel, .otherLabel]
             ).length > 3
     }
-
-    private func isPersonGap(_ name: Int, _ index: Int) -> Bool { false }
 
     private func nextGap(_ start: Int, _ end: Int) -> Int {
         var index = start + 1
@@ -199,6 +198,8 @@ extension UnitParser {
             startsWithBareLevel(index, end) || startsWithYouthLeague(index, end)
         else { return false }
         guard words.words.longest(in: codes, from: name, to: end, .vertical).length == 0 else { return false }
+        // 各民主党派市委会 is one name.
+        if codes[index - 1] == 0x6D3E { return false }
         // 市纪委市监委 is one body.
         if codes[index - 1] == 0x59D4, index + 2 < end, codes[index + 1] == 0x76D1, codes[index + 2] == 0x59D4 {
             return false
@@ -288,7 +289,7 @@ extension UnitParser {
 
     private func isBureauEnd(_ code: UInt16) -> Bool { code == 0x5C40 || code == 0x59D4 || code == 0x5385 }
 
-    static func runTogether(_ name: String, _ rest: String) -> Finding {
+    static func runTogether(_ name: String) -> Finding {
         Finding(
             "unit-run-together", .warning, unit: name,
             message: Message("“\(name)”与后面的单位连写，已从此处断开", "“\(name)” runs into the next name; it was cut there"),

@@ -43,6 +43,7 @@ extension UnitParser {
         if shape.prefix == .place || shape.prefix == .zone, shape.prefixEnd == item.end {
             return endingForPlace(item, next)
         }
+        if let rest = endingForAffiliation(item, next) { return rest }
         if let rest = endingForOrgan(item, next) { return rest }
         if let rest = endingForOrdinal(item, next) { return rest }
         if let rest = endingForBrand(item, next) { return rest }
@@ -72,6 +73,16 @@ extension UnitParser {
             return rest
         }
         return rest
+    }
+
+    /// 省直、市直有关部门.
+    private func endingForAffiliation(_ item: UnitItem, _ next: UnitItem) -> Range<Int>? {
+        guard item.shape.prefix == .level, next.shape.prefix == .level, item.body.count == 1, next.body.count > 1 else {
+            return nil
+        }
+        let code = glyphs.codes[item.shape.prefixEnd]
+        guard [0x76F4, 0x7EA7, 0x5C5E].contains(code), glyphs.codes[next.shape.prefixEnd] == code else { return nil }
+        return (next.shape.prefixEnd + 1)..<next.end
     }
 
     /// 乡镇, 街道: names in their own right, so that they share an organ at most.

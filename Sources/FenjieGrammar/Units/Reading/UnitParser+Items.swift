@@ -13,7 +13,7 @@ extension UnitParser {
         if let kept = withoutCount(start, end) { end = kept }
         if isNone(start, end) || isRemarkText(start, end) { return }
         for cut in zoneCuts(start, end) + placeCuts(start, end) + bodyCuts(start, end) where cut > start {
-            doubts.append(Self.runTogether(text(start..<cut), text(cut..<end)))
+            doubts.append(Self.runTogether(text(start..<cut)))
             addItem(start, cut)
             cross(.weak)
             start = cut
@@ -26,6 +26,8 @@ extension UnitParser {
         item.knowledge = known
         item.shape = shape(start, end)
         item.role = isJoining ? .assisting : labelRole
+        item.isOpenTail = isTailNext
+        isTailNext = false
         items.append(item)
         separator = .start
     }

@@ -2,7 +2,7 @@
 
 extension UnitParser {
     /// What earlier names offer to later ones, as glyphs.
-    private struct Offers {
+    struct Offers {
         /// The place or level of departments: 市 of 市教育局.
         var department = 0..<0
         /// The place of organs: 高新区 of 高新区党工委.
@@ -23,8 +23,11 @@ extension UnitParser {
         guard items.count > 1 else { return }
         var offers = Offers()
         for index in items.indices {
-            if !items[index].isKnown, index > 0 { takePrefix(&items[index], offers) }
-            note(items[index], in: &offers)
+            // A copy: an item changed in place while the parser is read would copy all items each time.
+            var item = items[index]
+            if !item.isKnown, index > 0 { takePrefix(&item, offers) }
+            note(item, in: &offers)
+            items[index] = item
         }
     }
 
@@ -66,8 +69,14 @@ extension UnitParser {
     private func takeSeveral(_ item: inout UnitItem, _ offers: Offers) {
         guard let last = offers.last, item.separator == .weak, let several = each(of: last) else { return }
         let shape = item.shape
+        if words.words.longest(in: glyphs.codes, from: item.start, to: item.end, .placeClass).length == item.range.count
+        {
+            item.prefix = several
+            return
+        }
         let isClass =
             shape.isClassLevel || shape.prefixEnd == item.end || shape.prefixEnd - item.start > 2
+            || !last.suffix.isEmpty
             || [0x9547, 0x4E61, 0x9053].contains(glyphs.codes[shape.prefixEnd - 1])
         guard isClass, shape.prefixEnd == item.end || shape.organEnd > 0 else { return }
         item.prefix = several
@@ -90,17 +99,23 @@ extension UnitParser {
             last.shape.endingStart > last.start, isPlainNoun(item)
         else {
             takeClass(&item, offers)
-            if item.prefix.isEmpty, item.separator == .weak, let last = offers.last, last.shape.isSeveral,
-                last.shape.severalEnd - last.start == 1, glyphs.codes[last.start] == 0x5404,
-                generalNoun(last.shape.severalEnd, last.end) == last.end
-            {
-                // 各牵头单位、配合单位
-                item.prefix = last.start..<last.shape.severalEnd
+            if item.prefix.isEmpty, item.separator == .weak, let last = offers.last, let several = eachEnd(last) {
+                // 各牵头单位、配合单位; 市政府各部门、直属机构
+                item.prefix = last.start..<several
             }
             return true
         }
         item.prefix = last.start..<last.shape.endingStart
         return true
+    }
+
+    /// Behind 各 in a name that goes on with a general noun only.
+    private func eachEnd(_ item: UnitItem) -> Int? {
+        guard item.shape.isSeveral || item.shape.organEnd > 0 else { return nil }
+        for index in item.range.prefix(12) where glyphs.codes[index] == 0x5404 {
+            return generalNoun(index + 1, item.end) == item.end ? index + 1 : nil
+        }
+        return nil
     }
 
     private func isPlainNoun(_ item: UnitItem) -> Bool {
@@ -124,6 +139,17 @@ extension UnitParser {
             return true
         }
         let isWhole = item.shape.organEnd == item.end || levelBracketEnds(item.shape.organEnd, item.end)
+        if isWhole, let last = offers.last, last.shape.prefixEnd == last.end, item.separator == .weak,
+            each(of: last) != nil
+        {
+            // 各乡镇、办事处
+            takeClass(&item, offers)
+            return true
+        }
+        if isWhole, let last = offers.organ.last, !fits(item, behind: last) {
+            takeClass(&item, offers)
+            return true
+        }
         if isWhole, !offers.organ.isEmpty, item.separator <= .comma {
             item.prefix = offers.organ
             return true
@@ -131,6 +157,16 @@ extension UnitParser {
         guard !offers.department.isEmpty else { return isWhole }
         item.prefix = offers.department
         return true
+    }
+
+    /// A 管委会 needs a zone before it, a 办事处 no township.
+    private func fits(_ item: UnitItem, behind last: Int) -> Bool {
+        let isTownship = [0x9547, 0x4E61, 0x5E02, 0x53BF].contains(glyphs.codes[last])
+        switch glyphs.codes[item.start] {
+        case 0x7BA1: return !isTownship && glyphs.codes[last] != 0x9053
+        case 0x529E: return !isTownship
+        default: return true
+        }
     }
 
     private func levelBracketEnds(_ start: Int, _ end: Int) -> Bool {
@@ -145,69 +181,10 @@ extension UnitParser {
                 .allSatisfy({ $0 == $1 }),
             item.shape.endingStart > item.start
         else { return false }
-        if words.words.longest(in: glyphs.codes, from: item.start, to: item.end, .localBody).length == item.range.count
-        {
-            return false
-        }
+        // 消防 and 武警 answer to nobody named before them.
+        if glyphs.codes[item.start] == 0x6D88 || glyphs.codes[item.start] == 0x6B66 { return false }
         item.prefix = offers.parent
         return true
-    }
-
-    /// Departments, courts, mass organisations and public institutions stand under their place; enterprises,
-    /// schools, sections of an office and bodies with a place of their own do not.
-    private func takesLocalPrefix(
-        _ item: UnitItem, _ first: WordTree.Match, _ department: Range<Int>, isNational: Bool
-    ) -> Bool {
-        let shape = item.shape
-        if isNational {
-            // 教育部、税务总局 and 海关总署 have no 国家 before them.
-            let last = glyphs.codes[item.end - 1]
-            let isGeneralOffice = item.range.count > 2 && glyphs.codes[item.end - 2] == 0x603B
-            return (last == 0x5C40 || last == 0x59D4) && !isGeneralOffice && shape.stemEnd == item.end - 1
-        }
-        if !first.kinds.isDisjoint(with: [.localBody, .partyDepartment, .partyOffice]) {
-            if first.length == item.range.count { return true }
-            if item.start + first.length < item.end, glyphs.codes[item.start + first.length] == 0x28 { return true }
-        }
-        if !item.suffix.isEmpty, shape.stemEnd == item.end { return !isEnterprise(item.suffix) }
-        guard shape.isComplete else { return shape.stemEnd == item.end && item.separator == .weak && shape.stemEnd > 0 }
-        if isTownship(department), glyphs.codes[item.end - 1] == 0x6240 || glyphs.codes[item.end - 1] == 0x7AD9 {
-            return true
-        }
-        if shape.ending.contains(.branch), !shape.ending.contains(.carries) {
-            // 公安分局 is the district's; 高新分局 is not.
-            return shape.stemEnd > 0 && shape.stemEnd == shape.endingStart && !shape.ending.contains(.independent)
-        }
-        if shape.ending.contains(.carries) { return true }
-        if shape.ending.contains(.classEnd) { return shape.stemEnd > 0 && shape.stemEnd == shape.endingStart }
-        return shape.stemEnd > 0 && shape.stemEnd == shape.endingStart
-            && shape.ending.isDisjoint(with: [.independent, .placeEnd])
-            && shape.ending.contains(.body) && !isSectionLike(item)
-    }
-
-    private func isGovernmentOffice(_ item: UnitItem) -> Bool {
-        Self.governmentOffices.contains { $0.count == item.range.count && contains($0, item.range) }
-    }
-
-    private static let governmentOffices = ["研究室", "督查室", "参事室", "政策研究室", "发展研究中心"].map { Array($0.utf16) }
-
-    /// 镇, 乡 or 街道, whose stations and offices are their own.
-    private func isTownship(_ department: Range<Int>) -> Bool {
-        guard let last = department.last else { return false }
-        return [0x9547, 0x4E61, 0x9053].contains(glyphs.codes[last])
-    }
-
-    private func isEnterprise(_ range: Range<Int>) -> Bool {
-        words.endings.longestBackwards(in: glyphs.codes, from: range.lowerBound, to: range.upperBound, .independent)
-            .length == range.count
-    }
-
-    /// 财务科, 党建室: part of an office.
-    private func isSectionLike(_ item: UnitItem) -> Bool {
-        switch glyphs.codes[item.end - 1] {
-        case 0x79D1, 0x80A1, 0x5BA4, 0x5904, 0x7EC4: true  // 科 股 室 处 组
-        default: false
-        }
     }
 
     /// Remembers what a name offers to the names behind it.

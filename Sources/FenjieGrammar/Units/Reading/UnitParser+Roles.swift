@@ -72,9 +72,20 @@ extension UnitParser {
         guard end > start else { return nil }
         for index in max(start, end - 10)..<end {
             let match = words.words.longest(in: glyphs.codes, from: index, to: end, .anyLabel)
-            if match.length == end - index { return RoleLabel(start: index, kinds: match.kinds) }
+            guard match.length == end - index else { continue }
+            // 单位 alone labels units; 督办单位 says something that nobody knows.
+            if match.length == 2, match.kinds.contains(.general), index > start, !isModifier(start, index) {
+                return nil
+            }
+            return RoleLabel(start: index, kinds: match.kinds)
         }
         return nil
+    }
+
+    private func isModifier(_ start: Int, _ end: Int) -> Bool {
+        words.words.longest(
+            in: glyphs.codes, from: start, to: end, [.level, .generalModifier, .several]
+        ).length == end - start
     }
 
     /// Reads what stands before a colon.
@@ -82,7 +93,7 @@ extension UnitParser {
         guard start < end else { return }
         if let label = label(start, end) {
             if label.start > start, !isLabelModifier(start, label.start) { readPart(start, label.start) }
-            setLabel(label.kinds)
+            setLabel(firstLabel(start, label) ?? label.kinds)
             return
         }
         if isComplete(start, end), surelyStartsName(start, end), !shapeIsGeneral(start, end) {
@@ -91,9 +102,19 @@ extension UnitParser {
             isBehindFreeText = true
             return
         }
-        doubts.append(Self.unknownLabel(text(start..<end)))
-        labelRole = nil
+        // 市级：, 县直： only say whose units follow.
+        let role = isModifier(start, end) ? labelRole : nil
+        if !isModifier(start, end) { doubts.append(Self.unknownLabel(text(start..<end))) }
         startLabel()
+        labelRole = role
+    }
+
+    /// 责任单位及责任人： labels units all the same.
+    private func firstLabel(_ start: Int, _ label: RoleLabel) -> WordKind? {
+        guard label.kinds.contains(.otherLabel), label.start > start else { return nil }
+        let first = words.words.longest(
+            in: glyphs.codes, from: start, to: label.start, [.leadLabel, .dutyLabel, .assistLabel])
+        return first.length > 0 && start + first.length + 2 >= label.start ? first.kinds : nil
     }
 
     private mutating func setLabel(_ kinds: WordKind) {
@@ -138,11 +159,12 @@ extension UnitParser {
     mutating func readBareLabel(_ start: Int, _ end: Int) -> Int {
         let match = words.words.longest(
             in: glyphs.codes, from: start, to: end, [.leadLabel, .dutyLabel, .assistLabel])
-        guard match.length >= 4, start + match.length < end, surelyStartsName(start + match.length, end) else {
-            return start
-        }
+        guard match.length >= 4 else { return start }
+        var name = start + match.length
+        if name < end, glyphs.codes[name] == 0x4E3A || glyphs.codes[name] == 0x662F { name += 1 }  // 为 是
+        guard surelyStartsName(name, end) else { return start }
         setLabel(match.kinds)
-        return start + match.length
+        return name
     }
 
     /// Gives the role of a verb to the items that it reaches.
@@ -175,8 +197,8 @@ extension UnitParser {
         return false
     }
 
-    private static let leadWord = Array("牵头".utf16)
-    private static let firstWords = ["第一", "首位", "排在前", "列在前", "首个", "第1", "排首", "列首", "排名在前", "最前"].map {
+    static let leadWord = Array("牵头".utf16)
+    static let firstWords = ["第一", "首位", "排在前", "列在前", "首个", "第1", "排首", "列首", "排名在前", "最前"].map {
         Array($0.utf16)
     }
 

@@ -28,6 +28,8 @@ struct UnitParser {
     var isSkipping = false
     /// Behind the free text of a verb, what does not look like a unit belongs to that text.
     var isBehindFreeText = false
+    /// The next name is the tail of an open list: 等市直有关部门.
+    var isTailNext = false
     /// Brackets such as 【牵头单位】 stand before the units that they label.
     var usesBracketLabels = false
     /// The name before was a person's.
@@ -53,59 +55,56 @@ struct UnitParser {
 
     /// Reads the whole cell into items.
     mutating func read() {
-        let count = glyphs.count
-        guard count > 0 else { return }
+        guard glyphs.count > 0 else { return }
         pairBrackets()
         var start = 0
         var index = 0
-        while index < count {
-            if let known = options.known, index == start, let end = knownName(known, from: index) {
-                addItem(index, end.end, known: end.kind)
-                index = end.end
+        while index < glyphs.count {
+            if let known = options.known, index == start, let found = knownName(known, from: index) {
+                addItem(index, found.end, known: found.kind)
+                index = found.end
                 start = index
                 continue
             }
-            let code = glyphs.codes[index]
-            let mark = words.classes.mark(code)
-            switch mark {
-            case .none, .letter, .digit, .bullet: index += 1
-            case .open, .close:
-                if isSeparatingBracket(index) {
-                    readPart(start, index)
-                    crossBracket(isOpening: mark == .open)
-                    start = index + 1
-                    index += 1
-                } else {
-                    index = skipBracket(index)
-                }
-            case .dot:
-                if separatesAtDot(start, index) {
-                    readPart(start, index)
-                    cross(.weak)
-                    start = index + 1
-                }
+            let mark = words.classes.mark(glyphs.codes[index])
+            if mark == .none {
                 index += 1
-            case .colon:
-                readLabel(start, index)
-                start = index + 1
-                index += 1
-            case .slash where isInsideLatin(index): index += 1
-            case .enumeration where isInsideOfficeList(index): index += 1
-            case .enumeration, .slash, .comma, .semicolon, .stop, .circled:
-                if mark == .enumeration, isNumbering(start, index) {
-                    separator = max(separator, .comma)
-                } else {
-                    let number = mark == .enumeration ? numberStart(start, index) : index
-                    readPart(start, number)
-                    cross(number < index ? .strong : Self.separator(of: mark))
-                }
-                start = index + 1
-                index += 1
+            } else {
+                index = read(mark, at: index, start: &start)
             }
         }
-        readPart(start, count)
+        readPart(start, glyphs.count)
+        if isTailNext, !items.isEmpty { items[items.count - 1].isOpen = true }
         restoreEndings()
         restorePrefixes()
+    }
+
+    /// Reads a mark, and the part before it where the mark ends one; returns the glyph behind it.
+    private mutating func read(_ mark: GlyphClasses.Mark, at index: Int, start: inout Int) -> Int {
+        switch mark {
+        case .none, .letter, .digit, .bullet: return index + 1
+        case .open, .close:
+            guard isSeparatingBracket(index) else { return skipBracket(index) }
+            readPart(start, index)
+            crossBracket(isOpening: mark == .open)
+        case .dot:
+            guard separatesAtDot(start, index) else { return index + 1 }
+            readPart(start, index)
+            cross(.weak)
+        case .colon: readLabel(start, index)
+        case .slash where isInsideLatin(index): return index + 1
+        case .enumeration where isInsideOfficeList(index) || isInsideLevels(index): return index + 1
+        case .enumeration where isNumbering(start, index): separator = max(separator, .comma)
+        case .enumeration:
+            let number = numberStart(start, index)
+            readPart(start, number)
+            cross(number < index ? .strong : .weak)
+        case .slash, .comma, .semicolon, .stop, .circled:
+            readPart(start, index)
+            cross(Self.separator(of: mark))
+        }
+        start = index + 1
+        return start
     }
 
     private static func separator(of mark: GlyphClasses.Mark) -> UnitItem.Separator {
@@ -156,6 +155,25 @@ struct UnitParser {
         return index + 2 == glyphs.count || words.classes.mark(glyphs.codes[index + 2]) != .none
     }
 
+    /// 市、区两级教育局 is one name.
+    private func isInsideLevels(_ index: Int) -> Bool {
+        guard index > 0, isLevelGlyph(index - 1), index + 3 < glyphs.count, isLevelGlyph(index + 1) else {
+            return false
+        }
+        var next = index + 2
+        while next + 1 < glyphs.count, next < index + 8, isLevelGlyph(next) || glyphs.codes[next] == 0x3001 {
+            next += 1
+        }
+        let code = glyphs.codes[next]
+        return next + 1 < glyphs.count && (code == 0x4E24 || code == 0x4E09 || code == 0x56DB)
+            && glyphs.codes[next + 1] == 0x7EA7
+    }
+
+    /// 省 市 县 区 乡 镇 村
+    private func isLevelGlyph(_ index: Int) -> Bool {
+        [0x7701, 0x5E02, 0x53BF, 0x533A, 0x4E61, 0x9547, 0x6751].contains(glyphs.codes[index])
+    }
+
     /// 部 委 办 厅 局
     private func isOfficeGlyph(_ index: Int) -> Bool {
         [0x90E8, 0x59D4, 0x529E, 0x5385, 0x5C40].contains(glyphs.codes[index])
@@ -184,7 +202,7 @@ struct UnitParser {
     }
 
     /// The end of a known name that begins here and is followed by something that can end a name.
-    private func knownName(
+    func knownName(
         _ known: UnitGrammar.KnownNames, from start: Int
     ) -> (end: Int, kind: UnitItem.Knowledge)? {
         let match = known.tree.longest(in: glyphs.codes, from: start, to: glyphs.count, [.localBody, .general])

@@ -40,7 +40,7 @@ struct GlyphClasses: Sendable {
         mark(".·•‧", .dot)
         mark("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽", .circled)
         mark("*★☆▲△●○■□◆◇#※-—–…~_=?!'\"^&%$@", .bullet)
-        flag("和 及 与 以 暨", Self.conjunction)
+        flag("和 及 与 以 暨 联", Self.conjunction)
         flag("等", Self.openEnd)
         for phrases in [
             Phrases.adverbs, Phrases.leadVerbs, Phrases.assistVerbs, Phrases.dutyVerbs, Phrases.weakVerbs,

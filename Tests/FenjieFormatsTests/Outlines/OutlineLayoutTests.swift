@@ -1,0 +1,143 @@
+import FenjieFiles
+import FenjieFormats
+import FenjieModel
+import FenjieTestSupport
+import Testing
+
+@Suite("Outlines")
+struct OutlineLayoutTests {
+    @Test("Each notation gives its tasks", arguments: OutlineExamples.all)
+    func reads(_ example: OutlineExample) throws {
+        #expect(try OutlineExample.rows(of: example.text) == example.rows)
+    }
+
+    @Test("Line ends make no difference", arguments: OutlineExamples.all)
+    func ignoresLineEnds(_ example: OutlineExample) throws {
+        let windows = example.text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\r\n")
+        #expect(try OutlineExample.rows(of: "\u{FEFF}" + windows) == example.rows)
+    }
+
+    @Test("Outlines are known as such", arguments: OutlineExamples.all)
+    func detects(_ example: OutlineExample) throws {
+        #expect(try TextLayouts().choose(for: LayoutText(example.text)).name == "outline")
+    }
+
+    @Test("Every row knows its line")
+    func knowsLines() throws {
+        let text = "一、公开\n\n1. 做好公开。（责任单位：县府办）\n2. 做好解读，\n6月底前完成。（责任单位：县司法局）\n"
+        let reading = try TextLayouts().read(LayoutText(text)).reading
+        #expect(reading.sheets[0].lines == [3, 3, 4])
+        #expect(reading.sheets[0].isComplete)
+    }
+
+    @Test("What frames the tasks is kept as prose")
+    func keepsProse() throws {
+        let text = """
+            云溪县2023年工作要点
+
+            为做好今年工作，制定本要点。
+
+            一、公开
+            1. 做好公开。（责任单位：县府办）
+            2. 做好解读。（责任单位：县司法局）
+
+            云溪县人民政府办公室
+            2023年3月6日
+            抄送：县委办公室。
+            """
+        let reading = try TextLayouts().read(LayoutText(text)).reading
+        #expect(reading.before.map(\.text) == ["云溪县2023年工作要点", "为做好今年工作，制定本要点。"])
+        #expect(reading.after.map(\.text) == ["云溪县人民政府办公室", "2023年3月6日", "抄送：县委办公室。"])
+        #expect(reading.sheets[0].rows.count == 3)
+    }
+
+    @Test("Headings keep their ordinals where that is wanted")
+    func keepsNumbering() throws {
+        let text = "一、公开\n（一）解读\n1. 做好解读。（责任单位：县司法局）\n2. 做好回应。（责任单位：县府办）\n"
+        let layouts = TextLayouts(keepsNumbering: true)
+        let rows = try layouts.read(LayoutText(text)).reading.sheets[0].rows
+        #expect(rows[1] == ["1", "一、公开", "（一）解读", "做好解读。", "责任单位：县司法局", ""])
+    }
+
+    @Test(
+        "Brackets that are no notes stay in the text",
+        arguments: [
+            "落实通知（市政办发〔2022〕5号）要求", "完善市、县（区）、镇（街道）三级联动", "加强中小学（含民办）管理", "推进“五化”（标准化、规范化）建设",
+            "印发方案（以下简称《方案》）",
+        ])
+    func keepsBrackets(_ requirement: String) throws {
+        let text = "一、公开\n1. \(requirement)。（责任单位：县府办）\n2. 做好公开。（责任单位：县府办）"
+        let rows = try OutlineExample.rows(of: text)
+        #expect(rows[0] == "1|公开||\(requirement)。|责任单位：县府办|")
+    }
+
+    @Test(
+        "Running text without tasks is refused",
+        arguments: ["", "今天天气很好。", "关于放假的通知\n\n各单位：\n春节放假七天。\n\n办公室\n2022年1月20日", "一、\n二、\n"])
+    func refuses(_ text: String) {
+        #expect(throws: LayoutFailure.self) { try TextLayouts().read(LayoutText(text)) }
+        #expect(throws: LayoutFailure.self) { try TextLayouts().named("outline")?.read(LayoutText(text)) }
+    }
+
+    @Test("No text stops the reader")
+    func survivesAnything() {
+        let pieces = [
+            "一、", "（一）", "1. ", "①", "公开", "。", "（责任单位：", "）", "\n", "\n\n", "# ", "- ", "：", "责任单位：", "县府办", "；",
+            "2022年5月20日",
+            "抄送：", "(", "〔", "6月底前", "（县府办牵头）", "**", "　", "|", "\t",
+        ]
+        for seed in UInt64(1)...1500 {
+            var state = seed &* 0x9E37_79B9_7F4A_7C15
+            let text = (0..<24).map { _ in
+                state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+                return pieces[Int((state >> 33) % UInt64(pieces.count))]
+            }.joined()
+            let source = LayoutText(text)
+            for name in ["outline", "records"] {
+                guard let reading = try? TextLayouts().named(name)?.read(source) else { continue }
+                let widths = Set(reading.sheets[0].rows.map(\.count))
+                #expect(widths.count == 1, "seed \(seed): \(text)")
+            }
+        }
+    }
+
+    @Test(
+        "Long and hostile text is read in one pass",
+        arguments: ["（", "（责任单位：", "1. a\n", "）\n", "# a\n", "责任单位：", "一、\n（一）\n", "①", "公\n", "（一）公开。（市教育局）"])
+    func readsLongText(_ piece: String) {
+        let text = LayoutText(String(repeating: piece, count: 30_000 / piece.utf8.count))
+        for layout in [TextLayouts().named("outline"), TextLayouts().named("records")] {
+            let score = layout?.score(text).value ?? -1
+            #expect((0...1).contains(score))
+            _ = try? layout?.read(text)
+        }
+    }
+
+    @Test(
+        "The published outline gives the labelled table",
+        .enabled(if: SharedData.isPresent, "\(SharedData.reason)"))
+    func readsPublishedOutline() throws {
+        let rows = try Self.shared("zaozhuang-2022-outline")
+        let document = try DocumentReader().read(InputFile(path: SharedData.path("golden/zaozhuang.csv")))
+        let golden = document.sheets[0].rows
+        #expect(rows.map { $0.map(Self.squeezed) } == golden.map { $0.map(Self.squeezed) })
+    }
+
+    @Test(
+        "Outlines without units part title and requirement", .enabled(if: SharedData.isPresent, "\(SharedData.reason)"),
+        arguments: [("shandong-2022-outline", 15), ("zhaoyuan-2021-outline", 22)])
+    func partsTitles(_ name: String, _ count: Int) throws {
+        let rows = try Self.shared(name).dropFirst()
+        #expect(rows.count == count)
+        for row in rows {
+            #expect(!row[1].isEmpty && !row[2].isEmpty && row[3].hasSuffix("。") && row[4].isEmpty)
+            #expect(!row[2].contains("。") && row[3].count > row[2].count)
+        }
+    }
+
+    private static func shared(_ name: String) throws -> [[String]] {
+        try DocumentReader().read(InputFile(path: SharedData.path("seeds/\(name).txt"))).sheets[0].rows
+    }
+
+    private static func squeezed(_ text: String) -> String { text.filter { !$0.isWhitespace } }
+}

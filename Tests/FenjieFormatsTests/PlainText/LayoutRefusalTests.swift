@@ -1,0 +1,86 @@
+import FenjieFormats
+import FenjieModel
+import FenjieTestSupport
+import Testing
+
+/// Text that is no table, or no longer one, is refused with the reason and never guessed.
+struct LayoutRefusalTests {
+    private static let headings = InventedTable.headings
+    private static let plain = [["工作任务", "具体要求", "责任单位", "完成时限"]] + InventedTable.unnumbered
+
+    private static func scrambled(_ rows: [[String]]) -> [[String]] {
+        var generator = SeededGenerator(seed: 20_260_110)
+        return rows.flatMap { $0 }.shuffled(using: &generator).map { [$0] }
+    }
+
+    private static func columnwise(_ rows: [[String]]) -> [[String]] {
+        rows[0].indices.map { column in rows.map { $0[column] } }
+    }
+
+    static let texts: [(String, String)] = [
+        ("nothing", ""),
+        ("one character", "序"),
+        ("white space", " \n\t\n\u{3000}\n"),
+        ("running text", String(repeating: "各乡镇人民政府要按照责任单位和完成时限抓好落实，确保任务完成。\n", count: 20)),
+        ("the header of a list", TextSetting.cellPerLine([headings], behind: "")),
+        ("the header of a bar table", TextSetting.rows([headings], separator: "|")),
+        ("the header of a grid", TextSetting.grid([headings], widths: [6, 10, 10, 10, 10, 10])),
+        ("the header of a Markdown table", "|序号|责任单位|\n|---|---|\n"),
+        ("headings and groups", TextSetting.cellPerLine([InventedTable.spanning, ["一、优化服务"], ["二、降低成本"]], behind: "")),
+        ("scrambled lines", TextSetting.cellPerLine([headings] + scrambled(InventedTable.rows), behind: "")),
+        ("scrambled cells with bars", TextSetting.cellPerLine([headings] + scrambled(InventedTable.rows), behind: "|")),
+        (
+            "scrambled blocks",
+            "工作任务 具体要求 责任单位 完成时限\n\n"
+                + TextSetting.blocks(scrambled(InventedTable.unnumbered), widths: [30])
+        ),
+        (
+            "columns one after the other",
+            TextSetting.cellPerLine(plain[..<1] + columnwise(InventedTable.unnumbered), behind: "")
+        ),
+        (
+            "columns one after the other, numbered",
+            TextSetting.cellPerLine([headings] + columnwise(InventedTable.rows), behind: "")
+        ),
+        ("no separators", ([headings] + InventedTable.rows).map { $0.joined() + "\n" }.joined()),
+        ("all on one line", ([headings] + InventedTable.rows).map { $0.joined(separator: " ") }.joined(separator: " ")),
+        (
+            "centred cells without blank lines",
+            TextSetting.aligned(
+                [headings] + InventedTable.rows, widths: [4, 12, 14, 30, 20, 16], blankLines: false, isCentred: true)
+        ),
+    ]
+
+    @Test("no table is made up", arguments: texts)
+    func refuses(_ title: String, _ text: String) {
+        do throws(LayoutFailure) {
+            let (layout, reading) = try TextLayouts().read(LayoutText(text))
+            Issue.record("\(title) was read by \(layout.name): \(reading.sheets.first?.rows.prefix(4) ?? [])")
+        } catch {
+            #expect(error.kind == .input)
+            #expect(error.hint != nil)
+        }
+    }
+
+    @Test("a refusal names the line and the cause in both languages")
+    func message() {
+        do throws(LayoutFailure) {
+            _ = try TextLayouts().read(LayoutText("|序号|责任单位|\n|---|---|\n"))
+            Issue.record("read")
+        } catch {
+            #expect(error.place.line == 1)
+            #expect(error.message.chinese == "只有表头，没有任务行")
+            #expect(error.message.english == "there is a header but no row below it")
+        }
+    }
+
+    @Test("a last row that was cut is kept and reported")
+    func cut() throws {
+        let rows = InventedTable.rows.dropLast() + [Array(InventedTable.rows[19][..<4])]
+        let reading = try TextLayouts().read(
+            LayoutText(TextSetting.rows([Self.headings] + rows, separator: "|"))
+        ).reading
+        #expect(reading.sheets[0].rows.last == InventedTable.rows[19][..<4] + ["", ""])
+        #expect(reading.findings.map(\.code) == ["row-short"])
+    }
+}

@@ -1,0 +1,95 @@
+import FenjieFormats
+import FenjieModel
+import FenjieTestSupport
+import FenjieText
+import Testing
+
+/// Text out, and in again.
+struct SheetWriterTests {
+    private func text(_ sheet: Sheet, _ writer: some SheetWriter, title: [String] = []) -> String {
+        var bytes: [UInt8] = []
+        writer.write(sheet, titleLines: title, into: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    private func sheet(_ rows: [[String]]) -> Sheet { Sheet(name: "", rows: rows) }
+
+    @Test("names are unique")
+    func names() {
+        let names = SheetWriters().all.map(\.name)
+        #expect(Set(names).count == names.count)
+        for name in names { #expect(SheetWriters().named(name)?.name == name) }
+    }
+
+    @Test("aligned text counts Chinese characters as two columns")
+    func aligned() {
+        let rows = [["序号", "任务", "完成时限"], ["1", "甲", "2026年6月"], ["2", "", "全年"]]
+        #expect(
+            text(sheet(rows), AlignedWriter(), title: ["表"])
+                == "表\n\n序号  任务  完成时限\n1     甲    2026年6月\n2           全年\n")
+    }
+
+    @Test("long cells wrap below themselves and rows are parted")
+    func wrapped() {
+        let rows = [["序号", "具体要求"], ["1", "一二三四五六。七"]]
+        #expect(text(sheet(rows), AlignedWriter(widestColumn: 12)) == "序号  具体要求\n\n1     一二三四五六。\n      七\n")
+    }
+
+    @Test("Markdown escapes bars, backslashes and tags; line ends become tags")
+    func markdown() {
+        let rows = [["序号", "任务"], ["1", "a|b\\c<br>\nd"]]
+        #expect(text(sheet(rows), MarkdownWriter()) == "| 序号 | 任务 |\n| --- | --- |\n| 1 | a\\|b\\\\c\\<br><br>d |\n")
+    }
+
+    @Test("TAB blocks show control characters as pictures")
+    func blocks() {
+        let rows = [["序号", "责任单位"], ["1", "甲\n乙\t"]]
+        #expect(text(sheet(rows), TabBlocksWriter()) == "\t序号\n\t责任单位\n\n\t1\n\t甲␤乙␉␛.\n\n")
+    }
+
+    @Test(
+        "every cell comes back from TAB blocks",
+        arguments: [
+            "a\nb", "a\r\nb", "\t", " a ", "\u{3000}甲\u{A0}", "␤", "␛", "␛.", "\u{85}\u{2028}\u{2029}", "\u{0C}", "\\n",
+            "\"", "=1+1", "00123",
+            "1-2", "👨‍👩‍👧", "市财政局|市审计局", "\u{0}", "一、甲",
+        ])
+    func lossless(_ cell: String) throws {
+        let rows = [["序号", "工作任务", "责任单位"], ["1", cell, "市财政局"], ["2", "甲", cell], [cell, "乙", ""]]
+        let back = try TextLayouts().named("tab-blocks")?.read(LayoutText(text(sheet(rows), TabBlocksWriter())))
+        #expect(back?.sheets.first?.rows == rows)
+    }
+
+    @Test("generated tables come back from TAB blocks", arguments: 0..<40)
+    func generated(seed: UInt64) throws {
+        var generator = SeededGenerator(seed: seed)
+        let pieces = ["", "", "甲", "\n", "\t", " ", "1", "|", "␤", "市财政局", "年底前", "，", "\"", "\u{3000}", "ab", "👍🏽"]
+        func cell() -> String {
+            (0..<Int.random(in: 0...4, using: &generator)).map { _ in pieces.randomElement(using: &generator) ?? "" }
+                .joined()
+        }
+        let headings = ["序号", "工作任务", "具体要求", "责任单位", "完成时限"]
+        let rows = (0..<Int.random(in: 1...30, using: &generator)).map {
+            ["\($0 + 1)"] + headings.dropFirst().map { _ in cell() }
+        }
+        let source = text(sheet([headings] + rows), TabBlocksWriter(), title: ["表"])
+        let (layout, reading) = try TextLayouts().read(LayoutText(source))
+        #expect(layout.name == "tab-blocks")
+        #expect(reading.sheets[0].rows == [headings] + rows)
+    }
+
+    @Test("the invented table comes back from every writer", arguments: SheetWriters().all.map(\.name))
+    func invented(_ name: String) throws {
+        let writer = try #require(SheetWriters().named(name))
+        let rows = [InventedTable.headings] + InventedTable.blanked
+        let source = text(sheet(rows), writer, title: [InventedTable.title])
+        let reading = try TextLayouts().read(LayoutText(source)).reading
+        #expect(reading.sheets[0].rows == rows)
+    }
+
+    private func text(_ sheet: Sheet, _ writer: any SheetWriter, title: [String]) -> String {
+        var bytes: [UInt8] = []
+        writer.write(sheet, titleLines: title, into: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}
