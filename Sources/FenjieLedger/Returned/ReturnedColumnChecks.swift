@@ -88,7 +88,9 @@ struct ReturnedColumnChecks {
         var expected: [Expected] = []
         for (column, index) in zip(comparison.issued.passport.columns, comparison.columns.issued) {
             // Passports from document properties do not know headings.
-            let heading = column.heading.isEmpty ? table.columns.first { $0.field.rawValue == column.field }?.heading ?? "" : column.heading
+            let heading =
+                column.heading.isEmpty
+                ? table.columns.first { $0.field.rawValue == column.field }?.heading ?? "" : column.heading
             guard !heading.isEmpty || index != nil else { continue }
             expected.append(Expected(heading: heading, field: column.field, index: index))
         }

@@ -20,7 +20,9 @@ struct ReturnedColumns {
             }
             let index =
                 present.first { FoldedText.of(table.columns[$0].printedHeading ?? "") == heading && !heading.isEmpty }
-                ?? present.first { table.columns[$0].field != .other && table.columns[$0].field.rawValue == column.field }
+                ?? present.first {
+                    table.columns[$0].field != .other && table.columns[$0].field.rawValue == column.field
+                }
                 ?? present.first { FoldedText.of(table.columns[$0].heading) == heading && !heading.isEmpty }
             if let index { used.insert(index) }
             return index

@@ -42,7 +42,9 @@ public struct ReturnedIdentity: Sendable {
         } else if let other = sameUnit.first {
             self.issued = other
             compare(passport, with: other.passport)
-        } else if let only = issued.first, issued.count == 1 || issued.contains(where: { $0.passport.issue == passport.issue }) {
+        } else if let only = issued.first,
+            issued.count == 1 || issued.contains(where: { $0.passport.issue == passport.issue })
+        {
             noteWrongUnit(passport, expected: issued.count == 1 ? only.passport.unit : nil)
         } else {
             noteUnknown(passport)
@@ -64,7 +66,8 @@ public struct ReturnedIdentity: Sendable {
                 "form-version-old", .warning,
                 Message(
                     "表式是 \(passport.form) \(passport.formVersion)，下发的是 \(expected.form) \(expected.formVersion)",
-                    "the form is \(passport.form) \(passport.formVersion); \(expected.form) \(expected.formVersion) was issued"),
+                    "the form is \(passport.form) \(passport.formVersion); \(expected.form) \(expected.formVersion) was issued"
+                ),
                 hint: Message("请用新版表填报", "fill in the new form"))
         }
         if findings.count == before { noteUnknown(passport) }
@@ -106,7 +109,9 @@ public struct ReturnedIdentity: Sendable {
     private mutating func noteDamaged() {
         add(
             "passport-damaged", .info,
-            Message("隐藏的识别信息表没有了，已用文件属性中的识别信息", "the hidden sheet of the passport is gone; the document properties were used"))
+            Message(
+                "隐藏的识别信息表没有了，已用文件属性中的识别信息",
+                "the hidden sheet of the passport is gone; the document properties were used"))
     }
 
     private mutating func noteMissing(_ unit: String?) {

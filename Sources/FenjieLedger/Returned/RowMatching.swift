@@ -79,7 +79,9 @@ struct RowMatching {
     private func likeness(_ row: Int, _ position: Int) -> Double {
         let codes = issued[position].cells
         let own = rows[row].sealed.cells
-        guard !codes.isEmpty, codes.count == own.count else { return rows[row].sealed.folded == issued[position].folded ? 1 : 0 }
+        guard !codes.isEmpty, codes.count == own.count else {
+            return rows[row].sealed.folded == issued[position].folded ? 1 : 0
+        }
         let same = zip(codes, own).count { $0 == $1 }
         return Double(same) / Double(codes.count)
     }

@@ -18,6 +18,8 @@ public struct Validation: Sendable {
     public var document: Document?
     /// The unit whose worksheet it is, where that is known.
     public var unit: String?
+    /// The rows of each table with its header, by the name of its sheet.
+    var tableRows: [String: ClosedRange<Int>] = [:]
 }
 
 /// Checks inputs against a template, and worksheets against what was issued.
@@ -26,7 +28,9 @@ public struct Validator: Sendable {
     private let weights: RuleWeights
 
     /// Findings of the reader of tables that a rule states better.
-    private static let superseded: Set<String> = ["column-missing", "number-supplied", "number-missing", "number-repeated"]
+    private static let superseded: Set<String> = [
+        "column-missing", "number-supplied", "number-missing", "number-repeated",
+    ]
     /// Findings about keys, where rows have keys of their own.
     private static let supersededByKeys: Set<String> = ["key-repeated", "key-missing"]
 
@@ -67,6 +71,11 @@ public struct Validator: Sendable {
             document: reading.document)
         for sheet in reading.sheets {
             validation.tasks += sheet.table.tasks.count
+            if let first = sheet.table.headerRows?.lowerBound, let last = sheet.table.tasks.last?.place.row,
+                last >= first
+            {
+                validation.tableRows[sheet.sheet.name] = first...last
+            }
             validation.findings += findings(of: sheet, reading.template, weights, file: file.name, &validation.unit)
         }
         validation.findings = weights.weighed(validation.findings).map { finding in
@@ -90,6 +99,7 @@ public struct Validator: Sendable {
         }
         let checked = sheet.table.check(
             against: template, options: options.rules, source: sheet.sheet, unit: unit, weights: weights)
-        return findings + (sheet.passport == nil ? checked : checked.filter { !Self.supersededByKeys.contains($0.code) })
+        return findings
+            + (sheet.passport == nil ? checked : checked.filter { !Self.supersededByKeys.contains($0.code) })
     }
 }

@@ -125,7 +125,7 @@ enum ReturnedSheetCodes {
             cause: Message(
                 "下发时没有合并的单元格被合并，或原来的合并被取消。", "Cells were merged that were not, or a merged cell was undone."),
             example: Message("把三行的“进展情况”合并成一格。", "进展情况 of three rows was merged."),
-            cure: Message("请取消合并，每行分别填写。", "Unmerge the cells and fill in each row.")),
+            cure: Message("请取消合并，每行分别填写。", "Unmerge the cells and fill in each row."))
     ]
 
     private static let report = [

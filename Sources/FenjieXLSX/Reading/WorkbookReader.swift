@@ -65,6 +65,9 @@ public final class WorkbookReader {
         return (try? CustomPropertyList.read(scanner, limit: archive.limits.valueBytes)) ?? []
     }
 
+    /// The names of all parts.
+    var partNames: some Sequence<[UInt8]> { archive.names }
+
     /// The limits that this reader was opened with.
     var limits: XLSXLimits { archive.limits }
 
