@@ -19,7 +19,7 @@ struct ReturnedColumnChecks {
         let header = table.headerRows?.lowerBound
         var expected = Self.expected(comparison)
         var used = Set(expected.compactMap(\.index))
-        let own = Set(table.columns.indices.filter { ReturnedColumns.isOwn(table.columns[$0].heading) })
+        let own = Set(table.columns.indices.filter { ReturnedColumns.isOwn(Self.printed(table.columns[$0])) })
         var strange = table.columns.indices.filter { index in
             table.columns[index].sourceColumn != nil && !used.contains(index) && !own.contains(index)
                 && !Self.printed(table.columns[index]).isEmpty

@@ -17,6 +17,7 @@ struct ReturnedColumns {
             let heading = FoldedText.of(column.heading)
             let present = table.columns.indices.filter { index in
                 !used.contains(index) && Self.isPresent(table.columns[index])
+                    && !Self.isOwn(table.columns[index].printedHeading ?? "")
             }
             let index =
                 present.first { FoldedText.of(table.columns[$0].printedHeading ?? "") == heading && !heading.isEmpty }

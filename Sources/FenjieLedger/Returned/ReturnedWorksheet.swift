@@ -49,8 +49,8 @@ public struct ReturnedWorksheet: Sendable {
     /// How many rows of a table are known to a passport.
     ///
     /// - Parameters:
-    ///   - passport: what was issued.
     ///   - table: a table that came back.
+    ///   - passport: what was issued.
     /// - Returns: the number of its rows that are issued ones by their key or their content.
     public static func likeness(of table: TaskTable, to passport: Passport) -> Int {
         let columns = ReturnedColumns(table, passport: passport)

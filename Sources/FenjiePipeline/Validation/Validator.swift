@@ -62,7 +62,7 @@ public struct Validator: Sendable {
 
     private func validateWhole(_ file: InputFile) throws -> Validation {
         let reading = try ReturnedReader(
-            reading: options.reading, template: options.template, sheet: options.sheet,
+            reading: options.reading, template: form, sheet: options.sheet,
             followsPassport: options.followsPassport
         ).read(file)
         let weights = reading.template.name == options.template.name ? weights : RuleWeights(reading.template)
@@ -84,6 +84,13 @@ public struct Validator: Sendable {
             return finding
         }
         return validation
+    }
+
+    /// The form of sheets that have no passport: that of what was issued.
+    private var form: Template {
+        let name = options.issued.lazy.map(\.passport.form).first { !$0.isEmpty }
+        guard options.followsPassport, let name, let form = try? Template(builtIn: name) else { return options.template }
+        return form
     }
 
     private func findings(

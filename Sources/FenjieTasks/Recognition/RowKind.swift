@@ -28,6 +28,7 @@ struct RowKinds {
         for row in stride(from: firstRow, through: grid.rowCount, by: 1) {
             kinds.append(Self.kind(of: row, in: grid, header, width: width, keepsNumbering: keepsNumbering))
         }
+        closeWithSentences(in: grid)
         closeWithNotes()
         countLevels()
     }
@@ -53,6 +54,16 @@ struct RowKinds {
         guard filled.count == 1, first <= 2, let style = heading.style else { return .task }
         let spansRows = grid.range(at: row, first).map { $0.rows.count > 1 } ?? false
         return spansRows ? .task : .group(level: style.rawValue, text: heading.title)
+    }
+
+    /// Text in the column of numbers alone, behind everything else, closes the table; in CSV nothing shows that it is wide.
+    private mutating func closeWithSentences(in grid: Grid) {
+        for index in kinds.indices.reversed() {
+            guard kinds[index] == .task else { continue }
+            let text = grid.text(firstRow + index, 1)
+            guard grid.filledColumns(firstRow + index) == [1], !TextMarks.isNumber(text) else { return }
+            kinds[index] = .note(text: TextMarks.trimmed(text))
+        }
     }
 
     /// Headings and notes behind the last task close the table; notes before it are tasks after all.
