@@ -99,7 +99,7 @@ let tests: [(room: String, imports: [String])] = [
     ("FenjieFormats", ["FenjieModel", "FenjieFiles", "FenjieText", "FenjieGrammar", "FenjieXLSX"]),
     ("FenjieTemplates", ["FenjieModel", "FenjieText"]),
     ("FenjieTasks", ["FenjieModel", "FenjieText", "FenjieGrammar", "FenjieTemplates", "FenjieFormats"]),
-    ("FenjieRules", ["FenjieModel", "FenjieText", "FenjieGrammar", "FenjieTemplates", "FenjieTasks"]),
+    ("FenjieRules", ["FenjieModel", "FenjieFiles", "FenjieText", "FenjieGrammar", "FenjieTemplates", "FenjieTasks"]),
     (
         "FenjieLedger",
         ["FenjieModel", "FenjieFiles", "FenjieText", "FenjieGrammar", "FenjieTemplates", "FenjieTasks", "FenjieRules"]
@@ -108,7 +108,7 @@ let tests: [(room: String, imports: [String])] = [
         "FenjiePipeline",
         [
             "FenjieModel", "FenjieFiles", "FenjieText", "FenjieXLSX", "FenjieGrammar", "FenjieFormats",
-            "FenjieTemplates", "FenjieTasks", "FenjieLedger",
+            "FenjieTemplates", "FenjieTasks", "FenjieRules", "FenjieLedger",
         ]
     ),
     ("FenjieCLI", ["FenjieModel", "FenjieFiles", "FenjieText", "FenjieGrammar"]),

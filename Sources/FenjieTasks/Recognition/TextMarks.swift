@@ -59,6 +59,17 @@ enum TextMarks {
         return noteOpenings.contains { squeezed.hasPrefix($0) }
     }
 
+    /// Whether a text begins with a label, as each cell of a signature row does: 填报人：, 审核人：张三.
+    static func opensLabel(_ text: String) -> Bool {
+        var length = 0
+        for scalar in text.unicodeScalars where !scalar.properties.isWhitespace {
+            if scalar == "：" || scalar == ":" { return (2...8).contains(length) }
+            length += 1
+            if length > 8 { return false }
+        }
+        return false
+    }
+
     private static let noteOpenings = [
         "注：", "注:", "注1", "备注：", "备注:", "说明：", "说明:", "填表说明", "填报说明", "填报人", "审核人", "制表", "联系人：", "联系人:",
         "联系电话", "联系方式", "抄送", "（此件", "(此件", "填报单位", "填报日期", "单位负责人",
