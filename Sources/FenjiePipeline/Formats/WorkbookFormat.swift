@@ -47,7 +47,8 @@ struct WorkbookFormat: OutputFormat {
             Self.name(&sheets, fallback: template.title)
             let title = sheets.first?.titleLines.first ?? ""
             return Printout(
-                sheets: sheets, properties: DocumentProperties(title: String(title.prefix(200)), subject: template.title))
+                sheets: sheets,
+                properties: DocumentProperties(title: String(title.prefix(200)), subject: template.title))
         case .sheets(let plain):
             var sheets = plain.map(PrintedSheet.init(plain:))
             Self.name(&sheets, fallback: "Sheet1")
