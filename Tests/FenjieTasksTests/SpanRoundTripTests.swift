@@ -25,9 +25,34 @@ struct SpanRoundTripTests {
             ["3", "甲", "丑", "三", "县水务局", ""], ["4", "乙", "丑", "四", "县水务局", ""],
         ]
         let table = TaskTable(
-            title: "", columns: template.fields.map { TaskColumn(heading: $0.title, field: $0.field, isSpanned: $0.span == .merge) },
+            title: "",
+            columns: template.fields.map {
+                TaskColumn(heading: $0.title, field: $0.field, isSpanned: $0.span == .merge)
+            },
             tasks: cells.map { Task(cells: $0, place: Place()) })
         #expect(table.sheet(spans: .merge).merges.map(\.description).sorted() == ["B2:B4", "C2:C3", "E2:E3"])
+    }
+
+    @Test("each unit column merges for itself, and reads back the same in every style")
+    func unitColumns() throws {
+        let template = try Template(builtIn: "issued")
+        let columns = [
+            TaskColumn(heading: "序号", field: .number), TaskColumn(heading: "一级任务", field: .task, isSpanned: true),
+            TaskColumn(heading: "具体要求", field: .requirement),
+            TaskColumn(heading: "牵头单位", field: .leadUnit, isSpanned: true),
+            TaskColumn(heading: "配合单位", field: .assistingUnit, isSpanned: true),
+        ]
+        let cells = [
+            ["1", "甲", "一", "县水务局", "县教育局"], ["2", "甲", "二", "县水务局", "县民政局"], ["3", "甲", "三", "县水务局", ""],
+            ["4", "乙", "四", "县水务局", "县民政局"],
+        ]
+        let table = TaskTable(title: "", columns: columns, tasks: cells.map { Task(cells: $0, place: Place()) })
+        #expect(table.sheet(spans: .merge).merges.map(\.description).sorted() == ["B2:B4", "D2:D4"])
+        for style in SpanStyle.allCases {
+            let (again, _) = try TaskTable.recognize(table.sheet(spans: style), template: template)
+            let units = again.tasks.map { [$0.cells[6], $0.cells[7]] }
+            #expect(units == cells.map { Array($0.suffix(2)) }, "\(style)")
+        }
     }
 
     private func randomTable(_ template: Template, using generator: inout SeededGenerator) -> TaskTable {
@@ -47,7 +72,8 @@ struct SpanRoundTripTests {
                 if Bool.random(using: &generator) { last[index] = options.randomElement(using: &generator) ?? "" }
             }
             let requirement = texts.randomElement(using: &generator) ?? ""
-            tasks.append(Task(cells: ["\(number)", group[0], group[1], "要求" + requirement, last[0], last[1]], place: Place()))
+            tasks.append(
+                Task(cells: ["\(number)", group[0], group[1], "要求" + requirement, last[0], last[1]], place: Place()))
         }
         let columns = template.fields.map {
             TaskColumn(heading: $0.title, field: $0.field, isSpanned: $0.span == .merge)

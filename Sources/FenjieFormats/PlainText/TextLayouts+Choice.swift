@@ -32,14 +32,21 @@ extension TextLayouts {
 
     private static func best(of candidates: [Candidate]) throws(LayoutFailure) -> any TextLayout {
         guard let best = candidates.first, best.score.value >= threshold else {
-            throw LayoutFailure(
-                Message("未识别出任务分解表的版式", "no layout of a task table was recognised"),
-                hint: Message(
-                    "请确认文件含有表头和任务行；用 --from 可指定版式，用 fenjie inspect 可查看各版式的得分",
-                    "make sure that headings and rows are there; name a layout with --from, or see the scores with fenjie inspect"
-                ))
+            throw unrecognised(nearest: candidates.first)
         }
         return best.layout
+    }
+
+    private static func unrecognised(nearest candidate: Candidate?) -> LayoutFailure {
+        var hint = Message(
+            "请确认文件含有表头和任务行，或用 --from 指定版式", "make sure that headings and rows are there, or name a layout with --from")
+        if let candidate, candidate.score.value > 0 {
+            let reason = candidate.score.reason
+            hint = Message(
+                "\(hint.chinese)；最接近的是 \(candidate.layout.name)（\(reason.chinese)）",
+                "\(hint.english); the nearest is \(candidate.layout.name) (\(reason.english))")
+        }
+        return LayoutFailure(Message("未识别出任务分解表的版式", "no layout of a task table was recognised"), hint: hint)
     }
 
     /// Reads a text by the layout that fits best, and notes a tie.

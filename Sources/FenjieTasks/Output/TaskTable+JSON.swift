@@ -21,7 +21,8 @@ extension TaskTable {
             ("title", .string(title)), ("preface", .array(preface.map(JSONValue.string))),
             (
                 "columns",
-                .array(columns.map { .object([("heading", .string($0.heading)), ("field", .string($0.field.rawValue))]) })
+                .array(
+                    columns.map { .object([("heading", .string($0.heading)), ("field", .string($0.field.rawValue))]) })
             ),
             ("tasks", .array(tasks.map { json(of: $0, noneValues, units, deadlines) })),
             ("notes", .array(notes.map(JSONValue.string))),
