@@ -78,6 +78,24 @@ private let recognitionCases: [RecognitionCase] = [
         expected: ["1|甲类||要求一||6月底前|县水务局|县民政局"],
         header: "序号|一级任务|二级任务|具体要求|责任单位|完成时限|牵头单位|配合单位"),
     RecognitionCase(
+        title: "a line of a form above the table is no header",
+        text: """
+            平川县任务清单|||
+            填报单位：县水务局||时间：2026年3月|
+            序号|工作任务|责任单位|完成时限
+            1|修订一项制度|县水务局|全年
+            """,
+        merges: ["A1:D1", "A2:B2", "C2:D2"],
+        expected: ["1|||修订一项制度|县水务局|全年"]),
+    RecognitionCase(
+        title: "a line for signatures below the table is no task",
+        text: """
+            序号|一级任务|二级任务|具体要求|责任单位|完成时限
+            1|甲类|子一|要求一|县水务局|全年
+            填报人：|||审核人：||填报日期：  年  月  日
+            """,
+        expected: ["1|甲类|子一|要求一|县水务局|全年"]),
+    RecognitionCase(
         title: "a blank assisting unit beside a lead of its own is none",
         text: """
             序号|工作任务|具体要求|牵头单位|配合单位

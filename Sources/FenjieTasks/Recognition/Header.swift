@@ -19,14 +19,31 @@ struct Header {
 
     /// Finds the header of a sheet.
     ///
-    /// A header row names at least two known columns, and half of its cells are known.
+    /// A header row names at least two known columns, and half of its cells are known. A line of a form that stands
+    /// above it (填报单位：某局, 时间：3月) names such columns too, with what belongs into them.
     static func find(in grid: Grid, _ vocabulary: Vocabulary) -> Header? {
         for row in stride(from: 1, through: min(grid.rowCount, searchDepth), by: 1) {
             guard isHeader(row, in: grid, vocabulary) else { continue }
+            if isFilledIn(row, in: grid), isHeaderNear(row, in: grid, vocabulary) { continue }
             let last = secondRow(below: row, in: grid, vocabulary) ?? row
             return Header(rows: row...last, in: grid, vocabulary)
         }
         return nil
+    }
+
+    /// Rows between a form line above a table and the table's header.
+    private static let formDepth = 10
+
+    private static func isFilledIn(_ row: Int, in grid: Grid) -> Bool {
+        grid.filledColumns(row).contains { TextMarks.isLabelWithValue(grid.text(row, $0)) }
+    }
+
+    /// Whether a header without values follows closely.
+    private static func isHeaderNear(_ row: Int, in grid: Grid, _ vocabulary: Vocabulary) -> Bool {
+        let end = min(grid.rowCount, row + formDepth)
+        return stride(from: row + 1, through: end, by: 1).contains {
+            isHeader($0, in: grid, vocabulary) && !isFilledIn($0, in: grid)
+        }
     }
 
     private static func isHeader(_ row: Int, in grid: Grid, _ vocabulary: Vocabulary) -> Bool {

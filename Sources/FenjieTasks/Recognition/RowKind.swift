@@ -44,7 +44,11 @@ struct RowKinds {
             return .note(text: filled.map { TextMarks.trimmed(grid.text(row, $0)) }.joined(separator: "　"))
         }
         let isWide = grid.isWide(row, from: first, width: width)
-        guard isWide || filled.count == 1 else { return .task }
+        guard isWide || filled.count == 1 else {
+            let texts = filled.map { TextMarks.trimmed(grid.text(row, $0)) }
+            let isSignature = TextMarks.opensNote(text) && texts.contains(where: TextMarks.isOpenLabel)
+            return isSignature ? .note(text: texts.joined(separator: " ")) : .task
+        }
         if TextMarks.opensNote(text) { return .note(text: text) }
         let heading = GroupHeading(parsing: text, keepsNumbering: keepsNumbering)
         let level = heading.style?.rawValue ?? 0

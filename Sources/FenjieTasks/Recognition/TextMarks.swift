@@ -70,6 +70,37 @@ enum TextMarks {
         return false
     }
 
+    /// Whether a text is a label and what belongs behind it, as lines of a form are: 填报单位：某局.
+    static func isLabelWithValue(_ text: String) -> Bool {
+        let parts = labelParts(text)
+        return !parts.label.isEmpty && parts.value.contains { !$0.properties.isWhitespace }
+    }
+
+    /// Whether a text is a label of a form that waits for a value: 审核人：, 填报日期：   年 月 日.
+    static func isOpenLabel(_ text: String) -> Bool {
+        let parts = labelParts(text)
+        return !parts.label.isEmpty
+            && parts.value.allSatisfy { $0.properties.isWhitespace || "年月日_＿".unicodeScalars.contains($0) }
+    }
+
+    /// What stands before and behind the first colon outside brackets; no label where there is none.
+    private static func labelParts(_ text: String) -> (
+        label: Substring.UnicodeScalarView, value: Substring.UnicodeScalarView
+    ) {
+        let scalars = text.unicodeScalars[...]
+        var depth = 0
+        for index in scalars.indices {
+            switch scalars[index] {
+            case "(", "（", "[", "【", "〔": depth += 1
+            case ")", "）", "]", "】", "〕": depth = max(0, depth - 1)
+            case ":", "：":
+                if depth == 0 { return (scalars[..<index], scalars[scalars.index(after: index)...]) }
+            default: continue
+            }
+        }
+        return (scalars[..<scalars.startIndex], scalars)
+    }
+
     private static let noteOpenings = [
         "注：", "注:", "注1", "备注：", "备注:", "说明：", "说明:", "填表说明", "填报说明", "填报人", "审核人", "制表", "联系人：", "联系人:",
         "联系电话", "联系方式", "抄送", "（此件", "(此件", "填报单位", "填报日期", "单位负责人",
