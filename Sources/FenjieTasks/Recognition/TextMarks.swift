@@ -1,3 +1,5 @@
+internal import FenjieGrammar
+
 /// What the text of one cell looks like, for telling the kinds of rows apart.
 enum TextMarks {
     /// The text without any white space, Unicode's included.
@@ -70,35 +72,23 @@ enum TextMarks {
         return false
     }
 
-    /// Whether a text is a label and what belongs behind it, as lines of a form are: 填报单位：某局.
-    static func isLabelWithValue(_ text: String) -> Bool {
-        let parts = labelParts(text)
-        return !parts.label.isEmpty && parts.value.contains { !$0.properties.isWhitespace }
-    }
-
     /// Whether a text is a label of a form that waits for a value: 审核人：, 填报日期：   年 月 日.
     static func isOpenLabel(_ text: String) -> Bool {
-        let parts = labelParts(text)
-        return !parts.label.isEmpty
-            && parts.value.allSatisfy { $0.properties.isWhitespace || "年月日_＿".unicodeScalars.contains($0) }
+        guard let value = FormLabel(parsing: text)?.value.unicodeScalars else { return false }
+        return value.allSatisfy { $0.properties.isWhitespace || "年月日_＿".unicodeScalars.contains($0) }
     }
 
-    /// What stands before and behind the first colon outside brackets; no label where there is none.
-    private static func labelParts(_ text: String) -> (
-        label: Substring.UnicodeScalarView, value: Substring.UnicodeScalarView
-    ) {
-        let scalars = text.unicodeScalars[...]
-        var depth = 0
-        for index in scalars.indices {
-            switch scalars[index] {
-            case "(", "（", "[", "【", "〔": depth += 1
-            case ")", "）", "]", "】", "〕": depth = max(0, depth - 1)
-            case ":", "：":
-                if depth == 0 { return (scalars[..<index], scalars[scalars.index(after: index)...]) }
-            default: continue
-            }
-        }
-        return (scalars[..<scalars.startIndex], scalars)
+    /// A heading without the white space that narrow columns and justified setting put into it.
+    static func heading(_ text: String) -> String {
+        let isLatin = text.unicodeScalars.contains { $0.isASCII && $0.properties.isAlphabetic }
+        return isLatin
+            ? text.split { $0.isWhitespace }.joined(separator: " ") : squeezed(text)
+    }
+
+    /// Whether a row that begins so adds up those above: 合计, 总计.
+    static func opensTotal(_ text: String) -> Bool {
+        let word = text.split { $0.isWhitespace }.prefix(2).joined().filter { $0 != "：" && $0 != ":" }
+        return ["合计", "总计", "共计"].contains { word.hasPrefix($0) && word.count <= 6 }
     }
 
     private static let noteOpenings = [
