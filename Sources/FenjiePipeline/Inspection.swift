@@ -68,14 +68,15 @@ public struct Inspector: Sendable {
     /// - Returns: what it holds.
     /// - Throws: a ``Failure`` where it cannot be read or holds no table.
     public func inspect(_ file: InputFile) throws -> Inspection {
-        let reading = try TableReader(options: reading, template: template, sheet: sheet).read(file)
+        let reader = TableReader(options: reading, template: template, sheet: sheet)
+        let reading = try reader.read(file)
         var census = Census(directory: directory)
         noteFirstLeads(reading, &census)
         for table in reading.tables {
             for task in table.tasks { count(task, of: table, &census) }
         }
         return Inspection(
-            reading: reading, candidates: try DocumentReader(options: self.reading).candidates(for: file),
+            reading: reading, candidates: try reader.candidates(for: file),
             units: census.units,
             deadlineKinds: census.kinds.sorted { ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue) }
                 .map { ($0.key, $0.value) },

@@ -71,6 +71,9 @@ public struct TableReader: Sendable {
         return reading
     }
 
+    /// The text layouts and how well each fits an input, with the headings that the template names.
+    func candidates(for file: InputFile) throws -> [TextLayouts.Candidate] { try reader.candidates(for: file) }
+
     /// The hidden sheet in which a worksheet carries its passport; never a table of tasks.
     private static let passportSheet = "_fenjie"
 

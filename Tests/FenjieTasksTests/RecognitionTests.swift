@@ -78,6 +78,66 @@ private let recognitionCases: [RecognitionCase] = [
         expected: ["1|甲类||要求一||6月底前|县水务局|县民政局"],
         header: "序号|一级任务|二级任务|具体要求|责任单位|完成时限|牵头单位|配合单位"),
     RecognitionCase(
+        title: "a line of a form above the table is no header",
+        text: """
+            平川县任务清单|||
+            填报单位：县水务局||时间：2026年3月|
+            序号|工作任务|责任单位|完成时限
+            1|修订一项制度|县水务局|全年
+            """,
+        merges: ["A1:D1", "A2:B2", "C2:D2"],
+        expected: ["1|||修订一项制度|县水务局|全年"]),
+    RecognitionCase(
+        title: "a group row right below the header is no second header row",
+        text: """
+            序号|工作任务|责任单位|完成时限
+            一、重点项目
+            1|修建一座闸|县水务局|全年
+            二、民生项目
+            2|新建一所学校|县教育局|8月底
+            """,
+        expected: ["1|重点项目||修建一座闸|县水务局|全年", "2|民生项目||新建一所学校|县教育局|8月底"]),
+    RecognitionCase(
+        title: "a table in parts: the first group stands above the header",
+        text: """
+            一、水利
+            序号|二级任务|具体要求|责任单位|完成时限
+            1|子一|要求一|县水务局|全年
+            二、教育
+            序号|二级任务|具体要求|责任单位|完成时限
+            2|子二|要求二|县教育局|8月底
+            """,
+        merges: ["A1:E1", "A4:E4"],
+        expected: ["1|水利|子一|要求一|县水务局|全年", "2|教育|子二|要求二|县教育局|8月底"]),
+    RecognitionCase(
+        title: "the parts of a divided heading are columns of their own",
+        text: """
+            序号|工作任务|责任单位|推进计划||完成时限
+            |||上旬|下旬|
+            1|修建一座闸|县水务局|开工|完工|12月底
+            """,
+        merges: ["A1:A2", "B1:B2", "C1:C2", "D1:E1", "F1:F2"],
+        expected: ["1|||修建一座闸|县水务局|12月底|开工|完工"],
+        header: "序号|一级任务|二级任务|具体要求|责任单位|完成时限|推进计划（上旬）|推进计划（下旬）"),
+    RecognitionCase(
+        title: "a row of totals is no task, and headings lose the white space of narrow columns",
+        text: """
+            序 号|具 体　要 求|责任单位|经 费
+            1|要求一|县水务局|3
+            2|要求二|县教育局|4
+            合计|||7
+            """,
+        expected: ["1|||要求一|县水务局||3", "2|||要求二|县教育局||4"],
+        header: "序号|一级任务|二级任务|具体要求|责任单位|完成时限|经费"),
+    RecognitionCase(
+        title: "a line for signatures below the table is no task",
+        text: """
+            序号|一级任务|二级任务|具体要求|责任单位|完成时限
+            1|甲类|子一|要求一|县水务局|全年
+            填报人：|||审核人：||填报日期：  年  月  日
+            """,
+        expected: ["1|甲类|子一|要求一|县水务局|全年"]),
+    RecognitionCase(
         title: "a blank assisting unit beside a lead of its own is none",
         text: """
             序号|工作任务|具体要求|牵头单位|配合单位

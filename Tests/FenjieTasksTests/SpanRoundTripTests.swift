@@ -33,6 +33,28 @@ struct SpanRoundTripTests {
         #expect(table.sheet(spans: .merge).merges.map(\.description).sorted() == ["B2:B4", "C2:C3", "E2:E3"])
     }
 
+    @Test("each unit column merges for itself, and reads back the same in every style")
+    func unitColumns() throws {
+        let template = try Template(builtIn: "issued")
+        let columns = [
+            TaskColumn(heading: "序号", field: .number), TaskColumn(heading: "一级任务", field: .task, isSpanned: true),
+            TaskColumn(heading: "具体要求", field: .requirement),
+            TaskColumn(heading: "牵头单位", field: .leadUnit, isSpanned: true),
+            TaskColumn(heading: "配合单位", field: .assistingUnit, isSpanned: true),
+        ]
+        let cells = [
+            ["1", "甲", "一", "县水务局", "县教育局"], ["2", "甲", "二", "县水务局", "县民政局"], ["3", "甲", "三", "县水务局", ""],
+            ["4", "乙", "四", "县水务局", "县民政局"],
+        ]
+        let table = TaskTable(title: "", columns: columns, tasks: cells.map { Task(cells: $0, place: Place()) })
+        #expect(table.sheet(spans: .merge).merges.map(\.description).sorted() == ["B2:B4", "D2:D4"])
+        for style in SpanStyle.allCases {
+            let (again, _) = try TaskTable.recognize(table.sheet(spans: style), template: template)
+            let units = again.tasks.map { [$0.cells[6], $0.cells[7]] }
+            #expect(units == cells.map { Array($0.suffix(2)) }, "\(style)")
+        }
+    }
+
     private func randomTable(_ template: Template, using generator: inout SeededGenerator) -> TaskTable {
         let texts = ["=1+1", "1-2", "007", "123456789012345678", "甲\n乙", "“引”,\"q\"", "😀", "x|y", " 前后 "]
         let units = ["县水务局", "县教育局、县民政局", "各镇人民政府，县直有关部门", "无"]

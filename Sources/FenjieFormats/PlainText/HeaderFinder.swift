@@ -1,3 +1,4 @@
+internal import FenjieGrammar
 internal import FenjieModel
 
 /// A row of headings found in running text.
@@ -85,7 +86,7 @@ struct HeaderFinder: Sendable {
         for (count, word) in words.prefix(longestBreak).enumerated() {
             let before = text
             text += word
-            guard text.utf8.count <= 90 else { break }
+            guard text.utf8.count <= 90, FormLabel(parsing: text)?.value.isEmpty ?? true else { break }
             guard let field = vocabulary.field(of: text) else { continue }
             if let best, !isOne(best.heading, piece: before, with: word, meaning: field) { break }
             best = (Heading(text: text, field: field, line: line), count + 1)
@@ -99,7 +100,10 @@ struct HeaderFinder: Sendable {
         guard min(piece.utf8.count, word.utf8.count) <= 6, piece.utf8.count + word.utf8.count <= 15 else {
             return false
         }
-        return heading.field == other || field == other && ColumnRole(other) != .unit && piece.utf8.count <= 6
+        // 序号, 时限 and 单位 say all there is to say; 工作 and 责任 wait for a noun.
+        let isWhole = heading.field == .number || heading.field == .deadline || piece.hasSuffix("单位")
+        return heading.field == other
+            || !isWhole && field == other && ColumnRole(other) != .unit && piece.utf8.count <= 6
     }
 
     /// Headings each on a line or paragraph of its own.

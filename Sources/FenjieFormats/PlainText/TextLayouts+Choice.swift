@@ -30,6 +30,25 @@ extension TextLayouts {
         try Self.best(of: candidates(for: text))
     }
 
+    private static func best(of candidates: [Candidate]) throws(LayoutFailure) -> any TextLayout {
+        guard let best = candidates.first, best.score.value >= threshold else {
+            throw unrecognised(nearest: candidates.first)
+        }
+        return best.layout
+    }
+
+    private static func unrecognised(nearest candidate: Candidate?) -> LayoutFailure {
+        var hint = Message(
+            "请确认文件含有表头和任务行，或用 --from 指定版式", "make sure that headings and rows are there, or name a layout with --from")
+        if let candidate, candidate.score.value > 0 {
+            let reason = candidate.score.reason
+            hint = Message(
+                "\(hint.chinese)；最接近的是 \(candidate.layout.name)（\(reason.chinese)）",
+                "\(hint.english); the nearest is \(candidate.layout.name) (\(reason.english))")
+        }
+        return LayoutFailure(Message("未识别出任务分解表的版式", "no layout of a task table was recognised"), hint: hint)
+    }
+
     /// Reads a text by the layout that fits best, and notes a tie.
     ///
     /// - Throws: ``LayoutFailure`` where no layout fits or the best one cannot read the text.
@@ -38,29 +57,15 @@ extension TextLayouts {
         let layout = try Self.best(of: candidates)
         var reading = try layout.read(text)
         if candidates.count > 1, candidates[0].score.value - candidates[1].score.value < 0.05 {
-            reading.findings.append(Self.tie(layout, candidates[1].layout))
+            let other = candidates[1].layout
+            reading.findings.append(
+                Finding(
+                    "layout-tie", .info,
+                    message: Message(
+                        "版式判为“\(layout.title.chinese)”，但“\(other.title.chinese)”得分相近",
+                        "read as \(layout.title.english), but \(other.title.english) scored nearly the same"),
+                    hint: Message("如有误，请加 --from \(other.name)", "if wrong, use --from \(other.name)")))
         }
         return (layout, reading)
-    }
-
-    private static func best(of candidates: [Candidate]) throws(LayoutFailure) -> any TextLayout {
-        guard let best = candidates.first, best.score.value >= Self.threshold else {
-            throw LayoutFailure(
-                Message("未识别出任务分解表的版式", "no layout of a task table was recognised"),
-                hint: Message(
-                    "请确认文件含有表头和任务行；用 --from 可指定版式，用 fenjie inspect 可查看各版式的得分",
-                    "make sure that headings and rows are there; name a layout with --from, or see the scores with fenjie inspect"
-                ))
-        }
-        return best.layout
-    }
-
-    private static func tie(_ layout: any TextLayout, _ other: any TextLayout) -> Finding {
-        Finding(
-            "layout-tie", .info,
-            message: Message(
-                "版式判为“\(layout.title.chinese)”，但“\(other.title.chinese)”得分相近",
-                "read as \(layout.title.english), but \(other.title.english) scored nearly the same"),
-            hint: Message("如有误，请加 --from \(other.name)", "if wrong, use --from \(other.name)"))
     }
 }

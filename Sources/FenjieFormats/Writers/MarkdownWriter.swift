@@ -38,6 +38,8 @@ public struct MarkdownWriter: SheetWriter {
     }
 
     private static func escape(_ cell: String, into bytes: inout [UInt8]) {
+        // Two asterisks would set the cell in bold.
+        if cell.utf8.starts(with: "**".utf8) { bytes.append(UInt8(ascii: "\\")) }
         var before: UInt8 = 0
         for byte in cell.utf8 {
             switch byte {

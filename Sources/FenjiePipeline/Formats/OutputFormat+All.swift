@@ -10,7 +10,11 @@ public enum OutputFormats {
     public static var names: [String] { all.map(\.name) }
 
     /// Extensions that `--to` takes beside the names.
-    public static var aliases: [String] { all.flatMap(\.fileExtensions).filter { !names.contains($0) } }
+    public static var aliases: [String] {
+        all.flatMap(\.fileExtensions).reduce(into: []) { aliases, alias in
+            if !names.contains(alias), !aliases.contains(alias) { aliases.append(alias) }
+        }
+    }
 
     /// The format of a name.
     public static func named(_ name: String) -> (any OutputFormat)? { all.first { $0.name == name } }

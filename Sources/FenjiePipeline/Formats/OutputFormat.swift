@@ -61,11 +61,13 @@ public protocol OutputFormat: Sendable {
 }
 
 extension OutputFormat {
-    /// The content as plain sheets.
+    /// The content as plain sheets, for formats that have no merged cells: there a shared value is printed once.
     func sheets(of content: OutputContent, _ options: WritingOptions) -> [Sheet] {
         switch content {
-        case .sheets(let sheets): sheets
-        case .tables(let tables, _): tables.map { $0.sheet(spans: options.spans ?? usualSpans) }
+        case .sheets(let sheets): return sheets
+        case .tables(let tables, _):
+            let spans = options.spans ?? usualSpans
+            return tables.map { $0.sheet(spans: spans == .merge ? .blank : spans) }
         }
     }
 

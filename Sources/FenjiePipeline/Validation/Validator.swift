@@ -89,7 +89,9 @@ public struct Validator: Sendable {
     /// The form of sheets that have no passport: that of what was issued.
     private var form: Template {
         let name = options.issued.lazy.map(\.passport.form).first { !$0.isEmpty }
-        guard options.followsPassport, let name, let form = try? Template(builtIn: name) else { return options.template }
+        guard options.followsPassport, let name, let form = try? Template(builtIn: name) else {
+            return options.template
+        }
         return form
     }
 

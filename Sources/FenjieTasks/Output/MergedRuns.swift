@@ -3,20 +3,26 @@ internal import FenjieModel
 /// The runs of neighbouring tasks whose cells are printed as one.
 ///
 /// Headings merge level by level: a subtask never reaches beyond its task. Every other spanned column merges within the
-/// tasks that share all headings. Unit columns merge together or not at all, so that a unit named on a row of its own is
-/// never taken for a part of the row above.
+/// tasks that share all headings.
 struct MergedRuns {
     private let table: TaskTable
     private let headingColumns: [Int]
+    /// Unit columns that print a value once together or not at all; empty where each does so for itself.
     private let unitColumns: [Int]
 
-    init(_ table: TaskTable) {
+    /// Prepares a table.
+    ///
+    /// - Parameters:
+    ///   - table: the table.
+    ///   - joinsUnits: whether unit columns go together, for forms without merged ranges: there a row that names one of
+    ///     its units is taken to name all of them.
+    init(_ table: TaskTable, joinsUnits: Bool) {
         self.table = table
         headingColumns = table.columns.indices.filter { index in
             table.columns[index].isSpanned && [.task, .subtask].contains(table.columns[index].field)
         }
         unitColumns = table.columns.indices.filter {
-            [.leadUnit, .responsibleUnit, .assistingUnit].contains(table.columns[$0].field)
+            joinsUnits && [.leadUnit, .responsibleUnit, .assistingUnit].contains(table.columns[$0].field)
         }
     }
 

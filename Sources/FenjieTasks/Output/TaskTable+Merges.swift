@@ -5,7 +5,7 @@ extension TaskTable {
     ///
     /// It copies no cell, unlike ``sheet(spans:)``.
     public var merges: [CellRange] {
-        let runs = MergedRuns(self)
+        let runs = MergedRuns(self, joinsUnits: false)
         return columns.indices.flatMap { column in
             runs.runs(inColumn: column).map { run in
                 CellRange(rows: (run.lowerBound + 1)...run.upperBound, columns: (column + 1)...(column + 1))

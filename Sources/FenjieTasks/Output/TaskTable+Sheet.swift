@@ -12,7 +12,7 @@ extension TaskTable {
         // A cell that is empty would read as a continuation of the one above; beside headings on every row it does not.
         let spans = spans == .blank && hasBlankBelowValue ? .fill : spans
         if spans != .fill {
-            let runs = MergedRuns(self)
+            let runs = MergedRuns(self, joinsUnits: spans == .blank)
             for column in columns.indices {
                 for run in runs.runs(inColumn: column) {
                     for index in run.dropFirst() { rows[index + 1][column] = "" }

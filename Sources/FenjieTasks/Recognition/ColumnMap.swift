@@ -15,6 +15,10 @@ struct ColumnMap {
         let header = Self.spread(header, over: Self.width(of: body), vocabulary)
         let printed = zip(header.headings, header.sharesHeading).map { $1 ? "" : $0 }
         columns = zip(header.headings, vocabulary.fields(of: printed)).map { ($0, $1) }
+        // 推进计划 over 一季度 … 四季度 is no column of its own, and none of its parts is the whole.
+        for index in columns.indices where header.isPart.indices.contains(index) && header.isPart[index] {
+            columns[index].field = .other
+        }
         for index in columns.indices where header.sharesHeading[index] && columns[index].field == .other {
             columns[index].field = Self.shared(after: columns[index - 1].field)
         }

@@ -1,3 +1,4 @@
+internal import FenjieGrammar
 internal import FenjieModel
 
 /// The header of a table: which rows it takes and what each column is called.
@@ -8,6 +9,8 @@ struct Header {
     var headings: [String]
     /// For each column whether it shares its heading with the column before it.
     var sharesHeading: [Bool]
+    /// For each column whether its heading is one of several parts that a known heading above them is divided into.
+    private(set) var isPart: [Bool]
 
     /// What stands in the header's rows, without white space.
     private let texts: Set<String>
@@ -19,14 +22,31 @@ struct Header {
 
     /// Finds the header of a sheet.
     ///
-    /// A header row names at least two known columns, and half of its cells are known.
+    /// A header row names at least two known columns, and half of its cells are known. A line of a form that stands
+    /// above it (填报单位：某局, 时间：3月) names such columns too, with what belongs into them.
     static func find(in grid: Grid, _ vocabulary: Vocabulary) -> Header? {
         for row in stride(from: 1, through: min(grid.rowCount, searchDepth), by: 1) {
             guard isHeader(row, in: grid, vocabulary) else { continue }
+            if isFilledIn(row, in: grid), isHeaderNear(row, in: grid, vocabulary) { continue }
             let last = secondRow(below: row, in: grid, vocabulary) ?? row
             return Header(rows: row...last, in: grid, vocabulary)
         }
         return nil
+    }
+
+    /// Rows between a form line above a table and the table's header.
+    private static let formDepth = 10
+
+    private static func isFilledIn(_ row: Int, in grid: Grid) -> Bool {
+        grid.filledColumns(row).contains { FormLabel(parsing: grid.text(row, $0)).map { !$0.value.isEmpty } ?? false }
+    }
+
+    /// Whether a header without values follows closely.
+    private static func isHeaderNear(_ row: Int, in grid: Grid, _ vocabulary: Vocabulary) -> Bool {
+        let end = min(grid.rowCount, row + formDepth)
+        return stride(from: row + 1, through: end, by: 1).contains {
+            isHeader($0, in: grid, vocabulary) && !isFilledIn($0, in: grid)
+        }
     }
 
     private static func isHeader(_ row: Int, in grid: Grid, _ vocabulary: Vocabulary) -> Bool {
@@ -53,12 +73,13 @@ struct Header {
         }
         guard !filled.isEmpty else { return spansDown && filled.isEmpty ? next : nil }
         if spansDown { return next }
-        // Without merges: a lower row holds headings only, and only below a heading that is blank to its right.
+        // Without merges: a lower row holds headings only, and some of them where the upper one is blank.
         let allKnown = filled.allSatisfy { vocabulary.field(of: grid.text(next, $0)) != .other }
         let repeats = filled.allSatisfy {
             TextMarks.squeezed(grid.text(next, $0)) == TextMarks.squeezed(grid.text(row, $0))
         }
-        return allKnown && !repeats && filled.count < grid.filledColumns(row).count + 2 ? next : nil
+        let fillsBlank = filled.contains { TextMarks.isBlank(grid.text(row, $0)) }
+        return allKnown && fillsBlank && !repeats && filled.count < grid.filledColumns(row).count + 2 ? next : nil
     }
 
     private init(rows: ClosedRange<Int>, in grid: Grid, _ vocabulary: Vocabulary) {
@@ -68,18 +89,22 @@ struct Header {
         let printed = Self.texts(of: rows, in: grid)
         texts = Set(printed.map(TextMarks.squeezed))
         longestText = (printed.map(\.utf8.count).max() ?? 0) + 64
+        isPart = []
         for column in stride(from: 1, through: grid.columnCount, by: 1) {
             let upper = TextMarks.trimmed(grid.shownText(rows.lowerBound, column))
             let lower = rows.count > 1 ? TextMarks.trimmed(grid.shownText(rows.upperBound, column)) : ""
             let isSpan =
                 grid.range(at: rows.lowerBound, column).map { $0.columns.count > 1 && $0.first.column < column }
                 ?? false
-            headings.append(Self.joined(upper, lower, vocabulary))
+            headings.append(TextMarks.heading(Self.joined(upper, lower, vocabulary)))
+            let isDivided = grid.range(at: rows.lowerBound, column).map { $0.columns.count > 1 } ?? false
+            isPart.append(isDivided && !lower.isEmpty && lower != upper && vocabulary.field(of: lower) == .other)
             sharesHeading.append(isSpan && (rows.count == 1 || lower.isEmpty || lower == upper))
         }
         while headings.count > 1, headings.last == "", sharesHeading.last == false {
             headings.removeLast()
             sharesHeading.removeLast()
+            isPart.removeLast()
         }
     }
 

@@ -22,6 +22,12 @@ struct RowKinds {
     /// The sheet row of `kinds[0]`.
     let firstRow: Int
 
+    /// The group heading right above the header, where the table goes on with others of its kind: one table printed in
+    /// several parts, each with a header of its own.
+    private(set) var opening: RowKind?
+    /// The sheet row of ``opening``.
+    private(set) var openingRow: Int?
+
     init(in grid: Grid, below header: Header, keepsNumbering: Bool) {
         firstRow = header.rows.upperBound + 1
         let width = max(header.headings.count, 1)
@@ -30,7 +36,19 @@ struct RowKinds {
         }
         closeWithSentences(in: grid)
         closeWithNotes()
+        findOpening(in: grid, above: header, width: width, keepsNumbering: keepsNumbering)
         countLevels()
+    }
+
+    private mutating func findOpening(in grid: Grid, above header: Header, width: Int, keepsNumbering: Bool) {
+        let row = header.rows.lowerBound - 1
+        guard row >= 1, grid.filledColumns(row).count == 1 else { return }
+        let kind = Self.kind(of: row, in: grid, header, width: width, keepsNumbering: keepsNumbering)
+        guard case .group(let level, _) = kind, level > 0 else { return }
+        let others = kinds.contains { if case .group(level, _) = $0 { true } else { false } }
+        guard others else { return }
+        opening = kind
+        openingRow = row
     }
 
     private static func kind(
@@ -44,7 +62,11 @@ struct RowKinds {
             return .note(text: filled.map { TextMarks.trimmed(grid.text(row, $0)) }.joined(separator: "　"))
         }
         let isWide = grid.isWide(row, from: first, width: width)
-        guard isWide || filled.count == 1 else { return .task }
+        guard isWide || filled.count == 1 else {
+            let texts = filled.map { TextMarks.trimmed(grid.text(row, $0)) }
+            let isSignature = TextMarks.opensNote(text) && texts.contains(where: TextMarks.isOpenLabel)
+            return isSignature || TextMarks.opensTotal(text) ? .note(text: texts.joined(separator: " ")) : .task
+        }
         if TextMarks.opensNote(text) { return .note(text: text) }
         let heading = GroupHeading(parsing: text, keepsNumbering: keepsNumbering)
         let level = heading.style?.rawValue ?? 0
@@ -86,6 +108,9 @@ struct RowKinds {
         for (index, kind) in kinds.enumerated() {
             guard case .group(let level, let text) = kind, let rank = order.firstIndex(of: level) else { continue }
             kinds[index] = .group(level: rank + 1, text: text)
+        }
+        if case .group(let level, let text) = opening, let rank = order.firstIndex(of: level) {
+            opening = .group(level: rank + 1, text: text)
         }
     }
 

@@ -18,12 +18,13 @@ struct SpanFill {
         let numbered = map.columns.enumerated().map { ($0.offset + 1, $0.element.field) }
         inheriting =
             Self.writesSpansOut(grid, numbered, below: row) ? [] : Set(numbered.filter { spans($0.1) }.map(\.0))
-        let merged = Set(numbered.map(\.0).filter { grid.hasSpans(inColumn: $0, from: row) })
-        // Where headings are merged, merged ranges tell every span of the sheet.
-        let tellsSpans = numbered.contains { [.task, .subtask].contains($0.1) && merged.contains($0.0) }
-        self.merged = tellsSpans ? Set(numbered.map(\.0)) : merged
         unitColumns = Set(
             numbered.filter { [.leadUnit, .responsibleUnit, .assistingUnit].contains($0.1) }.map(\.0))
+        let merged = Set(numbered.map(\.0).filter { grid.hasSpans(inColumn: $0, from: row) })
+        // Where headings are merged, merged ranges tell every span of the sheet; where units are, those of all units.
+        let tellsSpans = numbered.contains { [.task, .subtask].contains($0.1) && merged.contains($0.0) }
+        let tellsUnits = !merged.isDisjoint(with: unitColumns)
+        self.merged = tellsSpans ? Set(numbered.map(\.0)) : tellsUnits ? merged.union(unitColumns) : merged
     }
 
     /// Whether the headings stand on every row, repeated where they span: then a blank cell is blank, not "as above".

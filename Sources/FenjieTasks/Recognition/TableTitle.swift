@@ -6,9 +6,9 @@ struct TableTitle {
     private(set) var preface: [String] = []
 
     /// Looks in the rows above the header, and where there are none in the last lines of the running text.
-    init(above header: Header, in grid: Grid, prose: [String]) {
+    init(above tableRow: Int, in grid: Grid, prose: [String]) {
         var lines: [String] = []
-        for row in stride(from: 1, to: header.rows.lowerBound, by: 1) {
+        for row in stride(from: 1, to: tableRow, by: 1) {
             let cells = grid.filledColumns(row).map { TextMarks.trimmed(grid.text(row, $0)) }
             if !cells.isEmpty { lines.append(cells.joined(separator: " ")) }
         }

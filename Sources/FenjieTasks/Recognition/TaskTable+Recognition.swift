@@ -46,7 +46,7 @@ private struct Recognizer {
     }
 
     mutating func table(prose: [String]) -> (TaskTable, [Finding]) {
-        let heading = TableTitle(above: header, in: grid, prose: prose)
+        let heading = TableTitle(above: kinds.openingRow ?? header.rows.lowerBound, in: grid, prose: prose)
         var table = TaskTable(
             title: heading.title, preface: heading.preface, columns: plan.columns, tasks: tasks(),
             notes: notes(), sheetName: grid.sheet.name)
@@ -62,12 +62,16 @@ private struct Recognizer {
             ColumnPlan.spanning(of: $0, in: template) != .none
         }
         var groups: [String] = []
+        if case .group(let level, let text) = kinds.opening {
+            groups = Array(repeating: "", count: level - 1) + [text]
+        }
         var tasks: [Task] = []
         var repeated = 0
         for (index, kind) in kinds.kinds.enumerated() {
             let row = kinds.firstRow + index
             switch kind {
-            case .blank, .note: continue
+            case .blank: continue
+            case .note(let text): if TextMarks.opensTotal(text) { noteTotal(row) }
             case .repeatedHeader: repeated += 1
             case .group(let level, let text):
                 groups = Array(groups.prefix(level - 1)) + [text]
@@ -86,6 +90,13 @@ private struct Recognizer {
         kinds.kinds.compactMap { kind in
             if case .note(let text) = kind { text } else { nil }
         }
+    }
+
+    private mutating func noteTotal(_ row: Int) {
+        findings.append(
+            Finding(
+                "total-row", .info, at: grid.sheet.place(row: row),
+                message: Message("合计行不是任务，未计入", "a row of totals is no task and was left out")))
     }
 
     private mutating func noteRepeated(_ count: Int) {

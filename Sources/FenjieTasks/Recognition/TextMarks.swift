@@ -1,3 +1,5 @@
+internal import FenjieGrammar
+
 /// What the text of one cell looks like, for telling the kinds of rows apart.
 enum TextMarks {
     /// The text without any white space, Unicode's included.
@@ -68,6 +70,25 @@ enum TextMarks {
             if length > 8 { return false }
         }
         return false
+    }
+
+    /// Whether a text is a label of a form that waits for a value: 审核人：, 填报日期：   年 月 日.
+    static func isOpenLabel(_ text: String) -> Bool {
+        guard let value = FormLabel(parsing: text)?.value.unicodeScalars else { return false }
+        return value.allSatisfy { $0.properties.isWhitespace || "年月日_＿".unicodeScalars.contains($0) }
+    }
+
+    /// A heading without the white space that narrow columns and justified setting put into it.
+    static func heading(_ text: String) -> String {
+        let isLatin = text.unicodeScalars.contains { $0.isASCII && $0.properties.isAlphabetic }
+        return isLatin
+            ? text.split { $0.isWhitespace }.joined(separator: " ") : squeezed(text)
+    }
+
+    /// Whether a row that begins so adds up those above: 合计, 总计.
+    static func opensTotal(_ text: String) -> Bool {
+        let word = text.split { $0.isWhitespace }.prefix(2).joined().filter { $0 != "：" && $0 != ":" }
+        return ["合计", "总计", "共计"].contains { word.hasPrefix($0) && word.count <= 6 }
     }
 
     private static let noteOpenings = [

@@ -25,7 +25,8 @@ public struct TextFailure: Failure, Hashable {
             Message(
                 "第 \(place.byte ?? 0) 字节处不是有效的 \(encoding.title) 文字",
                 "the bytes at offset \(place.byte ?? 0) are not valid \(encoding.title)"),
-            hint: adviceOnEncoding)
+            hint: Message(
+                "请改用其他编码，不指明编码时会自动判断", "name another encoding; where none is named, it is found by itself"))
     }
 
     /// Neither UTF-8 nor GB18030 fits.

@@ -58,7 +58,8 @@ public final class WorkbookReader {
     /// Nothing of a table depends on them, so that a damaged part spoils nothing.
     public func customProperties() -> [CustomProperty] {
         guard let relationships = try? archive.relationships(of: ""),
-            let part = relationships.first(where: { $0.kind == "custom-properties" || $0.kind == "customProperties" })?.part,
+            let part = relationships.first(where: { $0.kind == "custom-properties" || $0.kind == "customProperties" })?
+                .part,
             let entry = archive.entry(named: part),
             let scanner = try? archive.scanner(for: entry, sizeLimit: archive.limits.partBytes)
         else { return [] }

@@ -67,6 +67,11 @@ struct LayoutVariantTests {
             headings.joined(separator: "|") + "\n" + "---|---|---|---|---|---\n"
                 + TextSetting.rows(rows, separator: "|"),
             rows),
+        .init(
+            "Markdown with cells in bold", "markdown",
+            headings.joined(separator: "|") + "\n" + "---|---|---|---|---|---\n"
+                + TextSetting.rows(rows.map { row in row.map { $0.isEmpty ? "" : "**\($0)**" } }, separator: "|"),
+            rows),
     ]
 
     private static let cellsWithBars: [LayoutVariant] = [

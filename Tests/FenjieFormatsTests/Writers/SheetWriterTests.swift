@@ -41,6 +41,11 @@ struct SheetWriterTests {
         #expect(text(sheet(rows), MarkdownWriter()) == "| 序号 | 任务 |\n| --- | --- |\n| 1 | a\\|b\\\\c\\<br><br>d |\n")
     }
 
+    @Test("Markdown keeps asterisks that would set a cell in bold")
+    func markdownAsterisks() {
+        #expect(text(sheet([["注"], ["**重**"]]), MarkdownWriter()) == "| 注 |\n| --- |\n| \\**重** |\n")
+    }
+
     @Test("TAB blocks show control characters as pictures")
     func blocks() {
         let rows = [["序号", "责任单位"], ["1", "甲\n乙\t"]]

@@ -72,14 +72,14 @@ enum MarkdownTable {
         return hasBar && hasDash
     }
 
-    /// The text of a cell: `\|` is a bar and `<br>` a line end.
+    /// The text of a cell: `\|` is a bar, `<br>` a line end, and `**` around the whole cell is its type face.
     static func unescaped(_ cell: String) -> String {
-        let bytes = Array(cell.utf8)
+        let bytes = withoutEmphasis(Array(cell.utf8)[...])
         var plain: [UInt8] = []
         plain.reserveCapacity(bytes.count)
-        var index = 0
-        while index < bytes.count {
-            if bytes[index] == UInt8(ascii: "\\"), index + 1 < bytes.count, isEscapable(bytes[index + 1]) {
+        var index = bytes.startIndex
+        while index < bytes.endIndex {
+            if bytes[index] == UInt8(ascii: "\\"), index + 1 < bytes.endIndex, isEscapable(bytes[index + 1]) {
                 plain.append(bytes[index + 1])
                 index += 2
             } else if let length = breakLength(bytes, at: index) {
@@ -93,12 +93,20 @@ enum MarkdownTable {
         return String(decoding: plain, as: UTF8.self)
     }
 
-    /// `\`, `|`, `<`: what the writer escapes.
-    private static func isEscapable(_ byte: UInt8) -> Bool {
-        byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "|") || byte == UInt8(ascii: "<")
+    private static func withoutEmphasis(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        let mark = Array("**".utf8)
+        guard bytes.count > 4, bytes.starts(with: mark), bytes.suffix(2).elementsEqual(mark) else { return bytes }
+        let inner = bytes.dropFirst(2).dropLast(2)
+        return zip(inner, inner.dropFirst()).contains { $0 == mark[0] && $1 == mark[1] } ? bytes : inner
     }
 
-    private static func breakLength(_ bytes: [UInt8], at index: Int) -> Int? {
+    /// `\`, `|`, `<`, `*`: what the writer escapes.
+    private static func isEscapable(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "|") || byte == UInt8(ascii: "<")
+            || byte == UInt8(ascii: "*")
+    }
+
+    private static func breakLength(_ bytes: ArraySlice<UInt8>, at index: Int) -> Int? {
         guard bytes[index] == UInt8(ascii: "<") else { return nil }
         for tag in ["<br>", "<br/>", "<br />", "<BR>", "<BR/>"] where bytes[index...].starts(with: tag.utf8) {
             return tag.utf8.count
