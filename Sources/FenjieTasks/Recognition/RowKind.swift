@@ -60,8 +60,8 @@ struct RowKinds {
         let isWide = grid.isWide(row, from: first, width: width)
         guard isWide || filled.count == 1 else {
             let texts = filled.map { TextMarks.trimmed(grid.text(row, $0)) }
-            let isSignature = TextMarks.opensNote(text) && texts.contains(where: TextMarks.isOpenLabel)
-            return isSignature || TextMarks.opensTotal(text) ? .note(text: texts.joined(separator: " ")) : .task
+            return TextMarks.isForm(texts) || TextMarks.opensTotal(text)
+                ? .note(text: texts.joined(separator: " ")) : .task
         }
         if TextMarks.opensNote(text) { return .note(text: text) }
         let heading = GroupHeading(parsing: text, keepsNumbering: keepsNumbering)
