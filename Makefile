@@ -7,12 +7,12 @@ SHELL := /bin/bash
 PREFIX ?= /usr/local
 DESTDIR ?=
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
-PACKAGES := libxlsxwriter-dev libisal-dev zlib1g-dev libexpat1-dev libssl-dev pkg-config
-TEST_PACKAGES := python3 python3-pip python3-openpyxl
+# zlib1g-dev: the pkg-config file of libxlsxwriter names it.
+PACKAGES := libxlsxwriter-dev zlib1g-dev libisal-dev libssl-dev pkg-config
+TEST_PACKAGES := python3 python3-openpyxl
 RELEASE := -c release --static-swift-stdlib --product fenjie
 IMPORTS := --explicit-target-dependency-import-check error
 FENJIE := .build/release/fenjie
-PYTHON_TOOLS := .build-python
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -23,7 +23,8 @@ define install_packages
 	    dpkg-query -W -f '$${Status}' $$package 2>/dev/null | grep -q 'ok installed' || echo $$package; done); \
 	if [ -n "$$missing" ]; then \
 	    echo "installing:" $$missing; \
-	    $(SUDO) apt-get update -qq && DEBIAN_FRONTEND=noninteractive $(SUDO) apt-get install -y -qq --no-install-recommends $$missing >/dev/null; \
+	    $(SUDO) apt-get update -qq && \
+	    $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $$missing >/dev/null; \
 	fi
 endef
 
@@ -32,9 +33,6 @@ setup: ## install the Debian packages that are missing
 
 setup-tests: setup ## install what the tests need beside that
 	$(call install_packages,$(TEST_PACKAGES))
-	@[ -d $(PYTHON_TOOLS)/python_calamine ] || \
-	    /usr/bin/python3 -m pip install --quiet --disable-pip-version-check --root-user-action=ignore --target $(PYTHON_TOOLS) python-calamine || \
-	    echo "python-calamine could not be installed: the tests that read with it are skipped"
 
 build: setup ## build the program: .build/release/fenjie
 	swift build $(RELEASE)
@@ -62,8 +60,8 @@ check: lint imports test test-release documents ## everything a change must pass
 format: ## format the sources
 	swift format --in-place --recursive --parallel Package.swift Sources Tests templates
 
-bench: build ## measure against bare C on the same library
-	@Tests/Benchmarks/run.sh $(FENJIE)
+bench: build setup-tests ## measure against bare C on the same library
+	@python3 Tests/Benchmarks/bench.py $(FENJIE)
 
 install: build ## install into DESTDIR/PREFIX
 	install -D -m 755 $(FENJIE) $(DESTDIR)$(PREFIX)/bin/fenjie
@@ -71,4 +69,4 @@ install: build ## install into DESTDIR/PREFIX
 	install -m 644 templates/*.json $(DESTDIR)$(PREFIX)/share/fenjie/templates
 
 clean: ## remove what was built
-	rm -rf .build out $(PYTHON_TOOLS)
+	rm -rf .build out

@@ -11,9 +11,8 @@ let package = Package(
     ],
     targets: [
         // Doors to C. One module map and one shim each; only FenjieXLSX and FenjieFiles open them.
-        .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
-        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
-        .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+        .systemLibrary(
+            name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev", "zlib1g-dev"])]),
         .systemLibrary(name: "CISAL", pkgConfig: "libisal", providers: [.apt(["libisal-dev"])]),
         .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
 
@@ -27,8 +26,8 @@ let package = Package(
         .target(
             name: "FenjieXLSX",
             dependencies: [
-                "FenjieModel", "FenjieFiles", "FenjieText", "CXLSXWriter", "CZlib", "CExpat", "CISAL",
-            ]),
+                "FenjieModel", "FenjieFiles", "FenjieText", "CXLSXWriter", "CISAL",
+            ], exclude: ["README.md"]),
         // The language of the field: units, deadlines, headings, numbering.
         .target(name: "FenjieGrammar", dependencies: ["FenjieModel", "FenjieText"]),
         // Files to sheets and sheets to files: CSV, plain-text layouts, outlines, workbooks.
@@ -101,7 +100,7 @@ let tests: [(room: String, imports: [String])] = [
     ("FenjieFormats", ["FenjieModel", "FenjieFiles", "FenjieText", "FenjieGrammar", "FenjieXLSX"]),
     ("FenjieTemplates", ["FenjieModel", "FenjieText"]),
     ("FenjieTasks", ["FenjieModel", "FenjieText", "FenjieGrammar", "FenjieTemplates", "FenjieFormats"]),
-    ("FenjieRules", ["FenjieModel", "FenjieText", "FenjieGrammar", "FenjieTemplates", "FenjieTasks"]),
+    ("FenjieRules", ["FenjieModel", "FenjieFiles", "FenjieText", "FenjieGrammar", "FenjieTemplates", "FenjieTasks"]),
     (
         "FenjieLedger",
         ["FenjieModel", "FenjieFiles", "FenjieText", "FenjieGrammar", "FenjieTemplates", "FenjieTasks", "FenjieRules"]
@@ -110,7 +109,7 @@ let tests: [(room: String, imports: [String])] = [
         "FenjiePipeline",
         [
             "FenjieModel", "FenjieFiles", "FenjieText", "FenjieXLSX", "FenjieGrammar", "FenjieFormats",
-            "FenjieTemplates", "FenjieTasks", "FenjieLedger",
+            "FenjieTemplates", "FenjieTasks", "FenjieRules", "FenjieLedger",
         ]
     ),
     ("FenjieCLI", ["FenjieModel", "FenjieFiles", "FenjieText", "FenjieGrammar"]),

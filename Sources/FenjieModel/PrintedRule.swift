@@ -70,6 +70,8 @@ public struct PrintedLink: Sendable, Hashable {
     public enum Target: Sendable, Hashable {
         /// The first cell of a sheet of the same workbook.
         case sheet(String)
+        /// A cell of a sheet of the same workbook.
+        case cell(String, CellReference)
         /// A file, by its path relative to the workbook.
         case file(String)
     }

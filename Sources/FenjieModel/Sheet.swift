@@ -77,6 +77,8 @@ public struct Document: Sendable {
     public var closing: [String]
     /// What was noticed while reading.
     public var findings: [Finding]
+    /// The custom properties of a workbook.
+    public var properties: [CustomProperty] = []
 
     /// Creates a document.
     public init(

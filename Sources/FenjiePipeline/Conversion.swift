@@ -78,7 +78,8 @@ public struct Conversion: Sendable {
     ) throws {
         guard let encoding = options.encoding else { return }
         let isTextInput = try InputForm(of: file, options: reading) != .xlsx
-        let isOfInput = isTextInput && reading.encoding == nil && (try? TextInput(file, encoding: encoding).verify()) != nil
+        let isOfInput =
+            isTextInput && reading.encoding == nil && (try? TextInput(file, encoding: encoding).verify()) != nil
         if isOfInput || !options.format.isText { reading.encoding = reading.encoding ?? encoding }
         if options.format.isText, isFile || !isOfInput { writing.encoding = encoding }
     }

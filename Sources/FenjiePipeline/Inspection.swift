@@ -19,6 +19,8 @@ public struct Inspection: Sendable {
     public let months: [(month: String, count: Int)]
     /// Tasks without a unit, and tasks without a deadline.
     public let missing: (units: Int, deadlines: Int)
+    /// The unit directory that the tables imply, to be completed by hand.
+    public let impliedDirectory: Sheet
     /// Everything that was noticed, the doubts about units and deadlines among it.
     public let findings: [Finding]
 }
@@ -29,6 +31,8 @@ public struct UnitCensus: Sendable, Hashable {
     public let name: String
     /// Whether it stands for several units.
     public let isCollective: Bool
+    /// For a collective, how many members the unit directory gives it; `nil` without a directory.
+    public internal(set) var members: Int?
     /// The tasks it leads, is responsible for, and assists with.
     public internal(set) var counts: [Role: Int] = [:]
 
@@ -43,12 +47,14 @@ public struct Inspector: Sendable {
     private let sheet: String?
     private let units: UnitGrammar.Options
     private let deadlines: DeadlineOptions
+    private let directory: UnitDirectory?
 
     /// Creates an inspector.
     public init(
         reading: ReadingOptions, template: Template, sheet: String? = nil, units: UnitGrammar.Options = .standard,
-        deadlines: DeadlineOptions = DeadlineOptions()
+        deadlines: DeadlineOptions = DeadlineOptions(), directory: UnitDirectory? = nil
     ) {
+        self.directory = directory
         self.reading = reading
         self.template = template
         self.sheet = sheet
@@ -64,22 +70,35 @@ public struct Inspector: Sendable {
     public func inspect(_ file: InputFile) throws -> Inspection {
         let reader = TableReader(options: reading, template: template, sheet: sheet)
         let reading = try reader.read(file)
-        var census = Census()
+        var census = Census(directory: directory)
+        noteFirstLeads(reading, &census)
         for table in reading.tables {
             for task in table.tasks { count(task, of: table, &census) }
         }
         return Inspection(
             reading: reading, candidates: try reader.candidates(for: file),
-            units: census.units, deadlineKinds: census.kinds.sorted { ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue) }
+            units: census.units,
+            deadlineKinds: census.kinds.sorted { ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue) }
                 .map { ($0.key, $0.value) },
             months: census.months.sorted { $0.key < $1.key }.map { ($0.key, $0.value) },
-            missing: (census.withoutUnits, census.withoutDeadline), findings: reading.findings + census.findings)
+            missing: (census.withoutUnits, census.withoutDeadline),
+            impliedDirectory: UnitDirectory.implied(by: census.cells), findings: reading.findings + census.findings)
+    }
+
+    /// Suggests the option where the document says that the first unit leads.
+    private func noteFirstLeads(_ reading: TableReading, _ census: inout Census) {
+        guard !units.firstLeads else { return }
+        let notes = reading.tables.flatMap { $0.preface + $0.notes }
+        let lines = reading.document.prose + notes + reading.document.closing
+        guard var finding = UnitGrammar.firstLeadsNote(in: lines) else { return }
+        finding.place.file = reading.document.name
+        census.note(finding)
     }
 
     private func count(_ task: Task, of table: TaskTable, _ census: inout Census) {
         let number = table.text(.number, of: task)
         let cells = table.units(of: task, noneValues: template.noneValues, options: units)
-        census.add(cells.flatMap(\.units))
+        census.add(cells, of: number, at: task.place)
         census.note(cells.flatMap(\.doubts), of: number, at: task.place)
         if cells.allSatisfy(\.units.isEmpty) { census.withoutUnits += 1 }
         guard let deadline = table.deadline(of: task, options: deadlines) else {
@@ -94,25 +113,62 @@ public struct Inspector: Sendable {
 
 /// Counts on the way through a document.
 private struct Census {
+    private let directory: UnitDirectory?
     private(set) var units: [UnitCensus] = []
+    private(set) var cells: [UnitCell] = []
     private var positions: [String: Int] = [:]
+    private var unknown: Set<String> = []
     var kinds: [DeadlineKind: Int] = [:]
     var months: [String: Int] = [:]
     var withoutUnits = 0
     var withoutDeadline = 0
     private(set) var findings: [Finding] = []
 
-    mutating func add(_ readings: [UnitReading]) {
+    init(directory: UnitDirectory?) { self.directory = directory }
+
+    /// Adds the units of a task, each once.
+    mutating func add(_ cells: [UnitCell], of number: String, at place: Place) {
+        self.cells += cells
         var seen: Set<String> = []
-        for reading in readings where seen.insert(reading.name).inserted {
-            let position = positions[reading.name] ?? units.count
+        for reading in cells.flatMap(\.units) {
+            let unit = resolved(reading, number, place)
+            guard seen.insert(unit.name).inserted else { continue }
+            let position = positions[unit.name] ?? units.count
             if position == units.count {
-                positions[reading.name] = position
-                units.append(UnitCensus(name: reading.name, isCollective: reading.isCollective))
+                positions[unit.name] = position
+                units.append(unit)
             }
             units[position].counts[reading.role, default: 0] += 1
         }
     }
+
+    /// The unit by its canonical name, where a directory knows it.
+    private mutating func resolved(_ reading: UnitReading, _ number: String, _ place: Place) -> UnitCensus {
+        guard let directory else { return UnitCensus(name: reading.name, isCollective: reading.isCollective) }
+        switch directory.resolve(reading.name) {
+        case .unit(let name): return UnitCensus(name: name, isCollective: false)
+        case .collective(let name, let members):
+            return UnitCensus(name: name, isCollective: true, members: members.count)
+        case .unknown(let nearest):
+            if !reading.isCollective, unknown.insert(reading.name).inserted {
+                note([Self.notListed(reading.name, nearest)], of: number, at: place)
+            }
+            return UnitCensus(
+                name: reading.name, isCollective: reading.isCollective, members: reading.isCollective ? 0 : nil)
+        }
+    }
+
+    private static func notListed(_ name: String, _ nearest: [String]) -> Finding {
+        let names = nearest.joined(separator: "、")
+        return Finding(
+            "unit-unknown", .warning, unit: name,
+            message: Message("名录中没有“\(name)”", "the directory does not list \(name)"),
+            hint: nearest.isEmpty
+                ? Message("请补入名录", "add it to the directory")
+                : Message("名录中相近的有：\(names)", "near names in the directory: \(names)"))
+    }
+
+    mutating func note(_ finding: Finding) { findings.append(finding) }
 
     mutating func note(_ doubts: [Finding], of number: String, at place: Place) {
         findings += doubts.map { doubt in

@@ -70,7 +70,9 @@ struct ConversionTests {
         }
     }
 
-    @Test("the published tables come out as they were labelled by hand", .enabled(if: SharedData.isPresent, "\(SharedData.reason)"),
+    @Test(
+        "the published tables come out as they were labelled by hand",
+        .enabled(if: SharedData.isPresent, "\(SharedData.reason)"),
         arguments: [
             ("jinan-2022-table", "jinan"), ("shenxian-2022-table", "shenxian"), ("zaozhuang-2022-outline", "zaozhuang"),
         ])
@@ -86,8 +88,10 @@ struct ConversionTests {
     @Test("equal inputs give equal bytes")
     func determinism() throws {
         let bench = Bench()
-        let first = try InputFile(path: bench.convert(Checkout.root + "/examples/tab-blocks.txt", to: "a.xlsx")).contents()
-        let second = try InputFile(path: bench.convert(Checkout.root + "/examples/tab-blocks.txt", to: "b.xlsx")).contents()
+        let first = try InputFile(path: bench.convert(Checkout.root + "/examples/tab-blocks.txt", to: "a.xlsx"))
+            .contents()
+        let second = try InputFile(path: bench.convert(Checkout.root + "/examples/tab-blocks.txt", to: "b.xlsx"))
+            .contents()
         #expect(first == second)
     }
 
@@ -132,7 +136,10 @@ private struct GeneratedTable {
                 units.randomElement(using: &generator) ?? "", "2026年\(Int.random(in: 1...12, using: &generator))月底前",
                 pieces.randomElement(using: &generator) ?? "",
             ]
-            text += cells.map { "\"" + $0.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\"" }
+            text +=
+                cells.map {
+                    "\"" + $0.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+                }
                 .joined(separator: ",") + "\r\n"
         }
         csv = Array(text.utf8)

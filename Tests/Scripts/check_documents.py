@@ -5,8 +5,8 @@ usage: check_documents.py [--update] FENJIE DOCUMENT…
 
 A block fenced as ```console holds lines `$ command` followed by what the command prints (standard output and standard
 error). Every block runs in one fresh copy of examples/ for each document, with FENJIE first on the path. A line `…` in
-the expected output stands for any lines. Links to files inside the project must lead somewhere. --update writes what is printed into the
-documents, for a person to review.
+the expected output stands for any lines. Links to files inside the project must lead somewhere. In *.zh-CN.md messages
+are in Chinese. --update writes what is printed into the documents, for a person to review.
 """
 import os
 import pathlib
@@ -66,11 +66,12 @@ def main():
     for name in sys.argv[2:]:
         document = root / name
         text = document.read_text(encoding="utf-8")
-        chinese = ".zh-CN" in name
+        language = "zh" if ".zh-CN" in name else "en"
         with tempfile.TemporaryDirectory() as folder:
             shutil.copytree(root / "examples", pathlib.Path(folder) / "examples")
+            # Not by the locale: bash warns where a Chinese one is not installed.
             environment = dict(
-                os.environ, PATH=f"{program.parent}:{os.environ['PATH']}", LC_ALL="zh_CN.UTF-8" if chinese else "C.UTF-8")
+                os.environ, PATH=f"{program.parent}:{os.environ['PATH']}", LC_ALL="C.UTF-8", FENJIE_LANG=language)
 
             def run(command):
                 return subprocess.run(

@@ -28,7 +28,8 @@ struct ConvertCommand: Command {
     private static let inputEncoding = ValueOption<TextEncoding>.encoding(
         "input-encoding", Message("输入文本的编码", "the encoding of text inputs"))
 
-    static let options: [any DeclaredOption] = [to, spans, numbering, raw, guardFormulas, inputEncoding] + ReadingFlags.all
+    static let options: [any DeclaredOption] =
+        [to, spans, numbering, raw, guardFormulas, inputEncoding] + ReadingFlags.all
     static let conflicts: [[any DeclaredOption]] = [[raw, spans]]
     static let examples = [
         CommandExample("fenjie convert 任务分解表.txt -o 任务分解表.xlsx", Message("得到可打印的工作簿", "makes a workbook to print")),

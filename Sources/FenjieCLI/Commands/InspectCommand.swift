@@ -9,9 +9,14 @@ struct InspectCommand: Command {
     static let name = "inspect"
     static let summary = Message(
         "查看把输入认成了什么：版式、表头、单位、时限、疑点", "shows what an input was taken for: layout, columns, units, deadlines, doubts")
-    static let options: [any DeclaredOption] = MeaningFlags.all + ReadingFlags.all
+    private static let unitsOut = ValueOption<String>.file(
+        "units-out",
+        Message("把表中出现的单位写成名录，供手工补充", "write the units that occur as a directory, to be completed by hand"))
+    static let options: [any DeclaredOption] =
+        [unitsOut, MeaningFlags.units] + MeaningFlags.all + ReadingFlags.all
     static let commonOptions: [any DeclaredOption] =
-        [CommonOptions.json, CommonOptions.template, CommonOptions.encoding, CommonOptions.failOn] + CommonOptions.talk
+        [CommonOptions.json, CommonOptions.template, CommonOptions.encoding, CommonOptions.force, CommonOptions.failOn]
+        + CommonOptions.talk
     static let hasOwnJSON = true
     static let examples = [
         CommandExample("fenjie inspect 任务分解表.txt", Message("转换前先看一眼", "a look before converting"))
@@ -19,10 +24,12 @@ struct InspectCommand: Command {
 
     func run(_ context: CommandContext) throws -> ExitStatus {
         let inputs = try context.inputs(extensions: InputExtensions.tables)
+        let directory = try context.unitDirectory()
+        let unitsOut = try Self.unitsOutput(context, inputs)
         let inspector = Inspector(
             reading: context.readingOptions(encoding: context.options[CommonOptions.encoding]),
             template: try context.template(), sheet: context.options[ReadingFlags.sheet],
-            units: try context.unitOptions(), deadlines: context.deadlineOptions)
+            units: try context.unitOptions(directory), deadlines: context.deadlineOptions, directory: directory)
         try context.forEach(inputs) { input in
             let inspection = try inspector.inspect(try context.open(input))
             if context.options[CommonOptions.json] {
@@ -33,8 +40,39 @@ struct InspectCommand: Command {
                 try context.console.write(page.text(inspection))
             }
             context.log.add(inspection.findings)
+            if let unitsOut { try unitsOut.write(inspection.impliedDirectory) }
         }
         return context.status
+    }
+
+    /// Where the implied directory goes; checked before anything is read.
+    private static func unitsOutput(_ context: CommandContext, _ inputs: [Input]) throws -> DirectoryOutput? {
+        guard let path = context.options[unitsOut] else { return nil }
+        guard inputs.count < 2 else {
+            throw UsageFailure(
+                Message("--units-out 只用于一个输入", "--units-out goes with one input"),
+                hint: Message("请逐个文件使用", "use it file by file"))
+        }
+        guard let format = OutputFormats.forExtension(PathText.extension(of: path)) else {
+            throw UsageFailure(
+                Message("--units-out 的扩展名应为 .csv 或 .xlsx", "--units-out takes a .csv or .xlsx file"),
+                place: Place(file: path))
+        }
+        try OutputPlan.check([path], against: inputs)
+        return DirectoryOutput(path: path, format: format, replacing: context.options[CommonOptions.force])
+    }
+}
+
+/// A file that takes the directory a table implies.
+private struct DirectoryOutput {
+    let path: String
+    let format: any OutputFormat
+    let replacing: Bool
+
+    func write(_ sheet: Sheet) throws {
+        var destination = Destination.file(try OutputFile(path: path, replacing: replacing))
+        _ = try format.write(.sheets([sheet]), WritingOptions(), to: &destination)
+        try destination.complete()
     }
 }
 
@@ -55,6 +93,10 @@ enum MeaningFlags {
 
     static let firstLeads = Flag("first-leads", Message("列在第一位的单位牵头", "the unit listed first leads"))
 
+    static let units = ValueOption<String>.file(
+        "units", placeholder: Message("名录", "DIRECTORY"),
+        Message("单位名录（单位名称、别名、所属集合）", "a directory of units: names, aliases, collectives"))
+
     static let all: [any DeclaredOption] = [year, issued, firstLeads]
 }
 
@@ -64,8 +106,16 @@ extension CommandContext {
         DeadlineOptions(year: options[MeaningFlags.year], issued: options[MeaningFlags.issued])
     }
 
-    /// How units are read.
-    func unitOptions() throws -> UnitGrammar.Options {
-        UnitGrammar.Options(firstLeads: options[MeaningFlags.firstLeads])
+    /// The unit directory that the command line names.
+    func unitDirectory() throws -> UnitDirectory? {
+        guard let path = options[MeaningFlags.units] else { return nil }
+        let (directory, findings) = try DirectoryReader().read(try InputFile(path: path))
+        log.add(findings)
+        return directory
+    }
+
+    /// How units are read; names of the directory win over the grammar.
+    func unitOptions(_ directory: UnitDirectory? = nil) throws -> UnitGrammar.Options {
+        UnitGrammar.Options(firstLeads: options[MeaningFlags.firstLeads], known: directory?.knownNames)
     }
 }

@@ -28,7 +28,7 @@ struct ParseCommand: Command {
     static let firstLeads = Flag(
         "first-leads", Message("没有写明时，排在第一的单位牵头", "the first unit leads where nothing says who does"))
 
-    static let options: [any DeclaredOption] = [year, issued, role, firstLeads]
+    static let options: [any DeclaredOption] = [year, issued, role, firstLeads, MeaningFlags.units]
     static let commonOptions: [any DeclaredOption] =
         [CommonOptions.output, CommonOptions.json, CommonOptions.encoding, CommonOptions.force, CommonOptions.failOn]
         + CommonOptions.talk
@@ -51,7 +51,7 @@ struct ParseCommand: Command {
             output == "-"
             ? context.console.output
             : try FileSink(path: output, replacing: context.options[CommonOptions.force])
-        let reading = kind.reading(context.options)
+        let reading = kind.reading(context.options, try context.unitDirectory())
         try context.forEach(inputs) { input in
             var lines = try context.lines(of: input, encoding: context.options[CommonOptions.encoding])
             try Self.answer(&lines, reading, sink, context)
@@ -92,14 +92,17 @@ private enum CellKind: String, CaseIterable {
     case deadlines
     case headers
 
-    func reading(_ options: ParsedArguments) -> CellReading {
+    func reading(_ options: ParsedArguments, _ directory: UnitDirectory?) -> CellReading {
         switch self {
         case .units:
             let role = options[ParseCommand.role]
-            let grammar = UnitGrammar.Options(firstLeads: options[ParseCommand.firstLeads])
+            let grammar = UnitGrammar.Options(
+                firstLeads: options[ParseCommand.firstLeads], known: directory?.knownNames)
             return { text in
                 let cell = UnitCell(parsing: text, role: role, options: grammar)
-                return (cell.json(), cell.doubts)
+                guard let directory else { return (cell.json(), cell.doubts) }
+                let units = cell.units.map { directory.canonical($0).json() }
+                return (.object([("cell", .string(text)), ("units", .array(units))]), cell.doubts)
             }
         case .deadlines:
             let known = DeadlineOptions(year: options[ParseCommand.year], issued: options[ParseCommand.issued])
@@ -113,5 +116,17 @@ private enum CellKind: String, CaseIterable {
                 return (.object([("cell", .string(text)), ("field", .string(field.rawValue))]), [])
             }
         }
+    }
+}
+
+extension UnitDirectory {
+    /// A reading under its canonical name, where the directory knows it.
+    fileprivate func canonical(_ reading: UnitReading) -> UnitReading {
+        var reading = reading
+        switch resolve(reading.name) {
+        case .unit(let name), .collective(let name, _): reading.name = name
+        case .unknown: break
+        }
+        return reading
     }
 }

@@ -43,8 +43,18 @@ struct SplitCommand: Command {
     private static let oneWorkbook = Flag(
         "one-workbook", Message("写成一个工作簿，每个单位一张工作表", "make one workbook with a sheet for each unit"))
     private static let to = ValueOption<String>.choice(
-        "to", among: OutputFormats.names, placeholder: Message("格式", "FORMAT"),
+        "to", among: Self.formatNames, placeholder: Message("格式", "FORMAT"),
         Message("任务表的格式；不给则为 xlsx", "the format of the worksheets; xlsx if not given"))
+    /// Names and extensions: both `text` and `txt`.
+    private static var formatNames: [String] {
+        var names = OutputFormats.names
+        for word in OutputFormats.all.flatMap(\.fileExtensions) where !names.contains(word) { names.append(word) }
+        return names
+    }
+    private static func format(_ context: CommandContext) -> any OutputFormat {
+        let word = context.options[to] ?? "xlsx"
+        return OutputFormats.named(word) ?? OutputFormats.forExtension(word) ?? OutputFormats.all[0]
+    }
     private static let period = ValueOption<String>.text(
         "period", placeholder: Message("期次", "TEXT"),
         Message("填报期次，如 2024年第一季度", "the reporting period, as it is to be printed"))
@@ -104,7 +114,7 @@ struct SplitCommand: Command {
             .map(String.init)
         options.period = context.options[period] ?? ""
         // Worksheets as text are written in the encoding that was named; else it is that of the input.
-        let isTextOutput = OutputFormats.named(context.options[to] ?? "xlsx")?.isText ?? false
+        let isTextOutput = format(context).isText
         options.reading = context.readingOptions(
             encoding: isTextOutput ? nil : context.options[CommonOptions.encoding])
         options.sheet = context.options[ReadingFlags.sheet]
@@ -122,7 +132,7 @@ struct SplitCommand: Command {
     private static func output(_ context: CommandContext) throws -> SplitOutput {
         let isOne = context.options[oneWorkbook]
         let path = context.options[CommonOptions.output]
-        let format = OutputFormats.named(context.options[to] ?? "xlsx") ?? OutputFormats.all[0]
+        let format = format(context)
         guard let path, path != "-" else {
             guard context.options[dryRun] else {
                 throw UsageFailure(
@@ -179,7 +189,7 @@ private struct SplitOutput {
         context.console.say(
             Message(
                 "已写出 \(outcome.written.count) 份任务表：\(path)", "\(outcome.written.count) worksheets are in \(path)"))
-        context.console.say(IssueIndex(plan).proof)
+        if outcome.failures.isEmpty { context.console.say(IssueIndex(plan).proof) }
         return outcome.written
     }
 }

@@ -1,6 +1,7 @@
 internal import FenjieFiles
 internal import FenjieFormats
 internal import FenjieGrammar
+internal import FenjieLedger
 internal import FenjieModel
 internal import FenjiePipeline
 internal import FenjieRules
@@ -23,6 +24,12 @@ struct ValidateCommand: Command {
             "What is overdue is checked where --as-of gives a day, names of units where --units gives a directory."),
     ]
 
+    private static let against = ValueOption<String>.file(
+        "against", placeholder: Message("下发件", "ISSUED"),
+        Message(
+            "对照下发的任务表、其所在文件夹或原表；可多次使用",
+            "compare with issued worksheets, their folder, or the issued table; can be repeated")
+    ).repeated
     private static let units = ValueOption<String>.file(
         "units", Message("单位名录：核对单位名称", "a directory of units, to check names"))
     private static let asOf = ValueOption<CivilDate>.date(
@@ -30,12 +37,27 @@ struct ValidateCommand: Command {
     private static let previous = ValueOption<String>.file(
         "previous", Message("上一期的表：找出进展一字未改的任务", "the table of the last period, to find progress that has not changed"))
 
-    static let options: [any DeclaredOption] = [units, asOf, previous] + MeaningFlags.all + ReadingFlags.all
+    private static let report = ValueOption<String>.file(
+        "report", placeholder: Message("文件", "FILE"),
+        Message(
+            "写出报告：.html 网页、.json、.xlsx 标注后的工作簿；多个输入的标注件写到文件夹，以 / 结尾；可多次使用",
+            "write a report: an .html page, .json, or an .xlsx copy with marked cells; a folder, ending in /, for several "
+                + "marked copies; can be repeated")
+    ).repeated
+
+    static let options: [any DeclaredOption] =
+        [report, against, units, asOf, previous] + MeaningFlags.all + ReadingFlags.all
     static let commonOptions: [any DeclaredOption] =
         [CommonOptions.json, CommonOptions.template, CommonOptions.encoding, CommonOptions.force, CommonOptions.failOn]
         + CommonOptions.talk
     static let examples = [
         CommandExample("fenjie validate 任务分解表.csv", Message("按自带模板检查", "checks it by the template that ships")),
+        CommandExample(
+            "fenjie validate 上报.xlsx --against 下发/ --report 标注.xlsx",
+            Message("写出标注了问题的副本", "writes a copy with marked cells")),
+        CommandExample(
+            "fenjie validate 上报/ --against 下发/ --report 问题.html",
+            Message("对照下发的任务表检查交回的表", "compares returned sheets with those that were issued")),
         CommandExample(
             "fenjie validate 上报/ --template unit-quarterly --as-of 2024-09-30 --json",
             Message("检查整个文件夹，输出 JSON", "checks a folder and prints JSON")),
@@ -43,15 +65,22 @@ struct ValidateCommand: Command {
 
     func run(_ context: CommandContext) throws -> ExitStatus {
         let inputs = try context.inputs(extensions: InputExtensions.tables)
+        let reports = try ValidationReports(
+            context.options.all(Self.report), inputs: inputs, replacing: context.options[CommonOptions.force])
         let validator = Validator(try options(context))
         context.log.add(validator.findings)
+        var validations: [Validation] = []
         try context.forEach(inputs) { input in
-            let validation = try validator.validate(try context.open(input))
+            let file = try context.open(input)
+            let validation = try validator.validate(file)
             context.log.add(validation.findings)
+            validations.append(validation)
+            context.log.add(try reports.mark(validation, file, of: input, in: context.console.language))
             if !context.options[CommonOptions.json] {
                 try context.console.print(Self.summary(of: validation, in: context.console.language))
             }
         }
+        try reports.write(validations, context.log, in: context.console.language)
         return context.status
     }
 
@@ -85,6 +114,34 @@ struct ValidateCommand: Command {
             options.rules.previous =
                 try TableReader(options: options.reading, template: options.template).read(InputFile(path: path)).tables
         }
+        options.followsPassport = context.options[CommonOptions.template] == nil
+        options.issued = try issued(context, options)
         return options
+    }
+
+    /// What `--against` names; a folder is searched for worksheets.
+    private func issued(_ context: CommandContext, _ options: ValidationOptions) throws -> [IssuedWorksheet] {
+        let words = context.options.all(Self.against)
+        guard !words.isEmpty else { return [] }
+        let inputs = try context.inputs(named: words, extensions: ["xlsx", "xlsm", "csv", "txt"])
+        let reader = IssuedSheets(reading: options.reading)
+        var issued: [IssuedWorksheet] = []
+        for input in inputs {
+            do {
+                issued += try reader.read(
+                    try context.open(input), template: options.template, isAlone: !input.isFromFolder)
+            } catch let failure as any Failure where input.isFromFolder && failure.kind == .input {
+                // An index or a letter beside the worksheets is no table.
+                continue
+            }
+        }
+        guard !issued.isEmpty else {
+            throw UsageFailure(
+                Message("--against 中没有下发的任务表", "--against names no worksheet that was issued"),
+                hint: Message(
+                    "请给出 fenjie split 生成的文件或文件夹，或下发的原表",
+                    "name files made by fenjie split, their folder, or the issued table"))
+        }
+        return issued
     }
 }

@@ -13,12 +13,16 @@ enum InspectionJSON {
             ("file", .string(document.name)), ("form", .string(document.form)),
             ("encoding", document.encoding.map(JSONValue.string) ?? .null),
             ("delimiter", document.delimiter.map(JSONValue.string) ?? .null),
-            ("layouts", .array(inspection.candidates.map { candidate in
-                .object([
-                    ("name", .string(candidate.layout.name)), ("score", .number(candidate.score.value)),
-                    ("reason", .string(candidate.score.reason.text(in: language))),
-                ])
-            })),
+            (
+                "layouts",
+                .array(
+                    inspection.candidates.map { candidate in
+                        .object([
+                            ("name", .string(candidate.layout.name)), ("score", .number(candidate.score.value)),
+                            ("reason", .string(candidate.score.reason.text(in: language))),
+                        ])
+                    })
+            ),
             ("sheets", .array(document.sheets.map(sheet))),
             ("tables", .array(inspection.reading.tables.map(table))),
             ("units", .array(inspection.units.map(unit))),
@@ -43,12 +47,16 @@ enum InspectionJSON {
         .object([
             ("title", .string(table.title)), ("sheet", .string(table.sheetName)),
             ("tasks", .integer(table.tasks.count)),
-            ("columns", .array(table.columns.map { column in
-                .object([
-                    ("heading", .string(column.heading)), ("field", .string(column.field.rawValue)),
-                    ("printed", column.printedHeading.map(JSONValue.string) ?? .null),
-                ])
-            })),
+            (
+                "columns",
+                .array(
+                    table.columns.map { column in
+                        .object([
+                            ("heading", .string(column.heading)), ("field", .string(column.field.rawValue)),
+                            ("printed", column.printedHeading.map(JSONValue.string) ?? .null),
+                        ])
+                    })
+            ),
             ("notes", .array(table.notes.map(JSONValue.string))),
         ])
     }
@@ -56,6 +64,7 @@ enum InspectionJSON {
     private static func unit(_ unit: UnitCensus) -> JSONValue {
         .object([
             ("name", .string(unit.name)), ("collective", .bool(unit.isCollective)),
+            ("members", unit.members.map(JSONValue.integer) ?? .null),
             ("lead", .integer(unit.counts[.lead] ?? 0)), ("responsible", .integer(unit.counts[.responsible] ?? 0)),
             ("assisting", .integer(unit.counts[.assisting] ?? 0)), ("tasks", .integer(unit.total)),
         ])

@@ -49,7 +49,10 @@ struct InspectionPage {
         lines.append(style.bold(table.title.isEmpty ? say("（无标题）", "(no title)") : Printable.escaping(table.title)))
         lines.append(line(say("任务", "tasks"), String(table.tasks.count)))
         let columns = table.columns.map { column -> (String, String) in
-            (column.printedHeading.map(Printable.escaping) ?? say("（无）", "(none)"), "\(column.heading) \(column.field.rawValue)")
+            (
+                column.printedHeading.map(Printable.escaping) ?? say("（无）", "(none)"),
+                "\(column.heading) \(column.field.rawValue)"
+            )
         }
         let width = columns.map { DisplayWidth.columns(of: $0.0) }.max() ?? 0
         for (index, column) in columns.enumerated() {
@@ -64,14 +67,22 @@ struct InspectionPage {
         guard !inspection.units.isEmpty else { return [] }
         let single = inspection.units.filter { !$0.isCollective }
         let collective = inspection.units.filter(\.isCollective)
-        var lines = ["", style.bold(say("单位 \(single.count) 个，统称 \(collective.count) 个", "\(single.count) units, \(collective.count) collective"))]
+        var lines = [
+            "",
+            style.bold(
+                say(
+                    "单位 \(single.count) 个，统称 \(collective.count) 个",
+                    "\(single.count) units, \(collective.count) collective")),
+        ]
         let names = inspection.units.map { DisplayWidth.columns(of: $0.name) }.max() ?? 0
         for unit in single.sorted(by: { $0.total > $1.total }) + collective.sorted(by: { $0.total > $1.total }) {
-            let padding = String(repeating: " ", count: min(names, 48) - min(48, DisplayWidth.columns(of: unit.name)) + 2)
+            let padding = String(
+                repeating: " ", count: min(names, 48) - min(48, DisplayWidth.columns(of: unit.name)) + 2)
             lines.append("  " + Printable.escaping(unit.name) + padding + counts(unit))
         }
         if inspection.missing.units > 0 {
-            lines.append("  " + say("\(inspection.missing.units) 项任务没有责任单位", "\(inspection.missing.units) tasks without a unit"))
+            lines.append(
+                "  " + say("\(inspection.missing.units) 项任务没有责任单位", "\(inspection.missing.units) tasks without a unit"))
         }
         return lines
     }
@@ -84,14 +95,23 @@ struct InspectionPage {
         let parts = roles.compactMap { role, name in
             unit.counts[role].map { "\(name.text(in: language)) \($0)" }
         }
-        return parts.joined(separator: ", ") + (unit.isCollective ? say("（统称）", " (collective)") : "")
+        guard unit.isCollective else { return parts.joined(separator: ", ") }
+        let note =
+            switch unit.members {
+            case nil: say("（统称）", " (collective)")
+            case 0: say("（统称，名录中没有成员）", " (collective, no members in the directory)")
+            case let count?: say("（统称，\(count) 个成员）", " (collective of \(count))")
+            }
+        return parts.joined(separator: ", ") + note
     }
 
     private func deadlines(_ inspection: Inspection) -> [String] {
         guard !inspection.deadlineKinds.isEmpty else { return [] }
         var lines = ["", style.bold(say("完成时限", "deadlines"))]
         for (kind, count) in inspection.deadlineKinds { lines.append(line(name(kind), String(count))) }
-        if inspection.missing.deadlines > 0 { lines.append(line(say("未写", "none"), String(inspection.missing.deadlines))) }
+        if inspection.missing.deadlines > 0 {
+            lines.append(line(say("未写", "none"), String(inspection.missing.deadlines)))
+        }
         if !inspection.months.isEmpty {
             let months = inspection.months.map { "\($0.month) \($0.count)" }
             lines.append(line(say("按月", "by month"), months.joined(separator: ", ")))

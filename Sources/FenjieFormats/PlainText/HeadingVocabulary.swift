@@ -1,4 +1,5 @@
 public import FenjieModel
+internal import Synchronization
 
 /// What a column heading means, for layouts that find the header by its words.
 ///
@@ -15,4 +16,24 @@ public struct HeadingVocabulary: Sendable {
 
     /// The field that a heading names; `nil` where the text is no heading.
     public func field(of heading: String) -> Field? { meaning(heading) }
+
+    /// The same vocabulary with a memory: several layouts ask for the same lines of one text.
+    func remembering() -> HeadingVocabulary {
+        let memory = Memory()
+        return HeadingVocabulary { [self] heading in memory.field(of: heading, orElse: meaning) }
+    }
+
+    private final class Memory: Sendable {
+        private static let capacity = 65_536
+        private let fields = Mutex<[String: Field?]>([:])
+
+        func field(of heading: String, orElse meaning: (String) -> Field?) -> Field? {
+            if let known = fields.withLock({ $0[heading] }) { return known }
+            let field = meaning(heading)
+            fields.withLock { fields in
+                if fields.count < Self.capacity { fields[heading] = .some(field) }
+            }
+            return field
+        }
+    }
 }

@@ -9,6 +9,7 @@ public struct TextLayouts: Sendable {
     ///   - vocabulary: what headings mean.
     ///   - keepsNumbering: whether the headings of outlines keep their ordinals.
     public init(vocabulary: HeadingVocabulary = .builtIn, keepsNumbering: Bool = false) {
+        let vocabulary = vocabulary.remembering()
         all = [
             MarkdownLayout(vocabulary: vocabulary),
             GridLayout(vocabulary: vocabulary),

@@ -36,7 +36,8 @@ public struct DocumentReader: Sendable {
     /// The text layouts and how well each fits an input, best first; empty where the input is no plain text.
     public func candidates(for file: InputFile) throws -> [TextLayouts.Candidate] {
         guard try InputForm(of: file, options: options) == .text else { return [] }
-        return TextLayouts(vocabulary: options.vocabulary, keepsNumbering: options.keepsNumbering).candidates(for: try layoutText(file).text)
+        return TextLayouts(vocabulary: options.vocabulary, keepsNumbering: options.keepsNumbering).candidates(
+            for: try layoutText(file).text)
     }
 
     private func layoutText(_ file: InputFile) throws -> (text: LayoutText, input: TextInput) {

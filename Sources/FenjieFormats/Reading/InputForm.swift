@@ -53,7 +53,8 @@ public enum InputForm: String, Sendable, CaseIterable {
                 let cells = line.split(separator: delimiter, omittingEmptySubsequences: false)
                 guard cells.count >= 2 else { continue }
                 let fields = cells.prefix(100).compactMap { cell in
-                    options.vocabulary.field(of: String(decoding: cell.filter { $0 != UInt8(ascii: "\"") }, as: UTF8.self))
+                    options.vocabulary.field(
+                        of: String(decoding: cell.filter { $0 != UInt8(ascii: "\"") }, as: UTF8.self))
                 }
                 if Set(fields).count >= 2 { return true }
             }

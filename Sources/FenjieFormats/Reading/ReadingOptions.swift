@@ -23,7 +23,8 @@ public struct ReadingOptions: Sendable {
     /// Nothing is known.
     public init(
         form: String? = nil, encoding: TextEncoding? = nil, delimiter: CSVDelimiter? = nil,
-        vocabulary: HeadingVocabulary = .builtIn, keepsNumbering: Bool = false, workbookLimits: XLSXLimits = XLSXLimits(),
+        vocabulary: HeadingVocabulary = .builtIn, keepsNumbering: Bool = false,
+        workbookLimits: XLSXLimits = XLSXLimits(),
         csvLimits: CSVLimits = CSVLimits(), textLimit: Int = 256 << 20
     ) {
         self.form = form

@@ -62,5 +62,7 @@ public struct PortionRow: Sendable, Hashable {
     public var collective: String?
 
     /// The roles in words: 牵头, or 牵头、配合.
-    public var rolesText: String { roles.map(\.chinese).joined(separator: "、") }
+    public var rolesText: String {
+        roles.count == 1 ? roles[0].chinese : roles.map(\.chinese).joined(separator: "、")
+    }
 }

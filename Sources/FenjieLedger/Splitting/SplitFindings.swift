@@ -21,23 +21,8 @@ struct SplitFindings {
     }
 
     private mutating func noteUnassigned(_ portion: Portion) {
-        let unitFields: [Field] = [.leadUnit, .responsibleUnit, .assistingUnit]
-        guard
-            unitFields.contains(where: { field in
-                table.columns.contains { $0.field == field && $0.printedHeading != nil }
-            })
-        else {
-            findings.append(
-                Finding(
-                    "unit-column-missing", .warning,
-                    at: Place(sheet: table.sheetName.isEmpty ? nil : table.sheetName), field: "responsible_unit",
-                    unit: portion.name,
-                    message: Message(
-                        "表中没有责任单位一栏，\(portion.rows.count) 项任务全部列入“\(portion.name)”",
-                        "the table has no column of units; all \(portion.rows.count) tasks go to \(portion.name)"),
-                    hint: Message(
-                        "栏名特殊时可在模板的 synonyms 中补充；按任务或时限拆分请用 --by",
-                        "add an unusual heading to the template's synonyms, or split by task or deadline with --by")))
+        guard portion.rows.count < table.tasks.count || table.tasks.count == 1 else {
+            noteNoUnits(portion)
             return
         }
         for row in portion.rows {
@@ -51,6 +36,20 @@ struct SplitFindings {
                         "没有责任单位，列入“\(portion.name)”", "no responsible unit; it goes to \(portion.name)"),
                     hint: Message("请补填责任单位后重新拆分", "fill in the unit and split again")))
         }
+    }
+
+    /// One finding for a table without units, rather than one for each of its tasks.
+    private mutating func noteNoUnits(_ portion: Portion) {
+        findings.append(
+            Finding(
+                "table-without-units", .warning, at: Place(sheet: table.sheetName.isEmpty ? nil : table.sheetName),
+                field: Field.responsibleUnit.rawValue, unit: portion.name,
+                message: Message(
+                    "表中没有责任单位，\(portion.rows.count) 项任务全部列入“\(portion.name)”",
+                    "the table names no units; all \(portion.rows.count) tasks go to \(portion.name)"),
+                hint: Message(
+                    "栏名特殊时可在模板的 synonyms 中补充；按任务或时限拆分请用 --by",
+                    "add an unusual heading to the template's synonyms, or split by task or deadline with --by")))
     }
 
     private mutating func noteCollective(_ portion: Portion) {

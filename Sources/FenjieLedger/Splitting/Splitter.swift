@@ -98,19 +98,25 @@ public struct Splitter: Sendable {
         }
     }
 
-    /// The directory's order where there is one, first appearance otherwise; what nobody is named for comes last.
+    /// Units in the directory's order where there is one, deadlines by day, roles by weight, all else by first appearance;
+    /// what names nobody comes last.
     private func order(_ portions: inout [Portion]) {
         var places: [String: Int] = [:]
         for (index, name) in reading.order.enumerated() where places[name] == nil { places[name] = index }
         let ranked = portions.enumerated().map { offset, portion in
-            (
-                isLast: portion.kind == .unassigned, place: basis == .unit ? places[portion.name] ?? .max : 0,
-                offset: basis == .role ? Self.roleOrder(portion.name) : offset, portion: portion
-            )
+            let rank: (Int, String) =
+                switch basis {
+                case .unit: (places[portion.name] ?? .max, "")
+                case .role: (Self.roleOrder(portion.name), "")
+                case .deadline: CivilDate(parsing: portion.name) == nil ? (1, "") : (0, portion.name)
+                case .task: (0, "")
+                }
+            return (isLast: portion.kind == .unassigned ? 1 : 0, rank: rank, offset: offset, portion: portion)
         }
         portions = ranked.sorted { left, right in
-            if left.isLast != right.isLast { return right.isLast }
-            return (left.place, left.offset) < (right.place, right.offset)
+            (left.isLast, left.rank.0, left.rank.1, left.offset) < (
+                right.isLast, right.rank.0, right.rank.1, right.offset
+            )
         }.map(\.portion)
     }
 
@@ -144,27 +150,29 @@ struct Share {
 
 /// Counts pairs of task and name without making portions, so that the two prove each other.
 struct PairCount {
-    private var counts: [String: (tasks: Int, last: Int)] = [:]
+    private var counts: [NameKey: (tasks: Int, last: Int)] = [:]
     private(set) var total = 0
 
     mutating func add(_ name: String, task: Int) {
-        let known = counts[name] ?? (0, -1)
+        let key = NameKey(name)
+        let known = counts[key] ?? (0, -1)
         guard known.last != task else { return }
-        counts[name] = (known.tasks + 1, task)
+        counts[key] = (known.tasks + 1, task)
         total += 1
     }
 
-    func tasks(naming name: String) -> Int { counts[name]?.tasks ?? 0 }
+    func tasks(naming name: String) -> Int { counts[NameKey(name)]?.tasks ?? 0 }
 }
 
 /// Gathers shares into portions in the order of first appearance.
 struct PortionBuilder {
     private(set) var portions: [Portion] = []
-    private var offsets: [String: Int] = [:]
+    private var offsets: [NameKey: Int] = [:]
 
     mutating func add(_ share: Share, task: Int) {
-        guard let offset = offsets[share.name] else {
-            offsets[share.name] = portions.count
+        let key = NameKey(share.name)
+        guard let offset = offsets[key] else {
+            offsets[key] = portions.count
             portions.append(
                 Portion(
                     name: share.name, kind: share.kind, isUnknown: share.isUnknown, rows: [Self.row(share, task: task)])

@@ -26,6 +26,8 @@ struct WorksheetColumn: Sendable {
 /// The columns of the worksheets of one issue: the template's in its order, and every further one of the table.
 struct WorksheetColumns: Sendable {
     private(set) var columns: [WorksheetColumn] = []
+    /// Where the cells of each column come from; apart from the columns, because every cell of an issue asks for it.
+    private(set) var sources: [WorksheetColumn.Source] = []
     /// The columns whose cells span rows, counted from 0.
     private(set) var spanned: [Int] = []
     /// The column of the first-level task, counted from 0.
@@ -56,6 +58,7 @@ struct WorksheetColumns: Sendable {
             }
         // What was issued stands together, before what is filled in.
         columns.insert(contentsOf: further, at: columns.firstIndex(where: \.isFillIn) ?? columns.count)
+        sources = columns.map(\.source)
         spanned = columns.indices.filter { columns[$0].column.isSpanned }
         task = columns.firstIndex { $0.column.field == .task }
     }

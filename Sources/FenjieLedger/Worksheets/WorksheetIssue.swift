@@ -77,12 +77,13 @@ public struct WorksheetIssue: Sendable {
         let hasDues = hasDues(portion)
         var tasks: [Task] = []
         tasks.reserveCapacity(portion.rows.count)
+        let sources = columns.sources
         for row in portion.rows {
             let task = split.table.tasks[row.task]
             var cells: [String] = []
-            cells.reserveCapacity(columns.columns.count + 2)
-            for column in columns.columns {
-                switch column.source {
+            cells.reserveCapacity(sources.count + 2)
+            for source in sources {
+                switch source {
                 case .table(let index): cells.append(task.cells[index])
                 case .role: cells.append(row.rolesText)
                 case .blank: cells.append("")

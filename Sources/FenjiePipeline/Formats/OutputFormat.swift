@@ -54,6 +54,7 @@ public protocol OutputFormat: Sendable {
     ///   - options: how.
     ///   - destination: where to; the caller completes it.
     /// - Returns: what was noticed on the way.
+    /// - Throws: a ``Failure`` where the content does not fit the format or the system cannot write.
     func write(
         _ content: OutputContent, _ options: WritingOptions, to destination: inout Destination
     ) throws -> [Finding]

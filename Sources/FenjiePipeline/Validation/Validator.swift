@@ -1,5 +1,6 @@
 public import FenjieFiles
 internal import FenjieFormats
+internal import FenjieLedger
 public import FenjieModel
 internal import FenjieRules
 internal import FenjieTasks
@@ -9,17 +10,19 @@ internal import FenjieTemplates
 public struct Validation: Sendable {
     /// The input as the user named it.
     public var file: String
-    /// The unit whose worksheet it is, where that is known.
-    public var unit: String?
     /// Everything that was found, with the file in every place.
     public var findings: [Finding]
     /// How many tasks were checked.
     public var tasks: Int
     /// What the input holds; `nil` where it was checked row by row.
     public var document: Document?
+    /// The unit whose worksheet it is, where that is known.
+    public var unit: String?
+    /// The rows of each table with its header, by the name of its sheet.
+    var tableRows: [String: ClosedRange<Int>] = [:]
 }
 
-/// Checks inputs against a template, and against what was issued.
+/// Checks inputs against a template, and worksheets against what was issued.
 public struct Validator: Sendable {
     private let options: ValidationOptions
     private let weights: RuleWeights
@@ -28,6 +31,8 @@ public struct Validator: Sendable {
     private static let superseded: Set<String> = [
         "column-missing", "number-supplied", "number-missing", "number-repeated",
     ]
+    /// Findings about keys, where rows have keys of their own.
+    private static let supersededByKeys: Set<String> = ["key-repeated", "key-missing"]
 
     /// A validator.
     ///
@@ -46,7 +51,7 @@ public struct Validator: Sendable {
     /// - Returns: what was found.
     /// - Throws: a ``Failure`` where the input cannot be read or holds no table.
     public func validate(_ file: InputFile) throws -> Validation {
-        if options.issued == nil, options.sheet == nil, file.size > options.streamsAbove,
+        if options.issued.isEmpty, options.sheet == nil, file.size > options.streamsAbove,
             try InputForm(of: file, options: options.reading) == .csv,
             let validation = try RowValidation(options, weights).validate(file)
         {
@@ -56,17 +61,22 @@ public struct Validator: Sendable {
     }
 
     private func validateWhole(_ file: InputFile) throws -> Validation {
-        let reading = try TableReader(options: options.reading, template: options.template, sheet: options.sheet)
-            .read(file)
+        let reading = try ReturnedReader(
+            reading: options.reading, template: form, sheet: options.sheet,
+            followsPassport: options.followsPassport
+        ).read(file)
+        let weights = reading.template.name == options.template.name ? weights : RuleWeights(reading.template)
         var validation = Validation(
             file: file.name, findings: reading.findings.filter { !Self.superseded.contains($0.code) }, tasks: 0,
             document: reading.document)
-        for table in reading.tables {
-            let source = reading.document.sheets.first { $0.name == table.sheetName }
-            validation.tasks += table.tasks.count
-            validation.findings += table.check(
-                against: options.template, options: options.rules, source: source, unit: validation.unit,
-                weights: weights)
+        for sheet in reading.sheets {
+            validation.tasks += sheet.table.tasks.count
+            if let first = sheet.table.headerRows?.lowerBound, let last = sheet.table.tasks.last?.place.row,
+                last >= first
+            {
+                validation.tableRows[sheet.sheet.name] = first...last
+            }
+            validation.findings += findings(of: sheet, reading.template, weights, file: file.name, &validation.unit)
         }
         validation.findings = weights.weighed(validation.findings).map { finding in
             var finding = finding
@@ -74,5 +84,31 @@ public struct Validator: Sendable {
             return finding
         }
         return validation
+    }
+
+    /// The form of sheets that have no passport: that of what was issued.
+    private var form: Template {
+        let name = options.issued.lazy.map(\.passport.form).first { !$0.isEmpty }
+        guard options.followsPassport, let name, let form = try? Template(builtIn: name) else {
+            return options.template
+        }
+        return form
+    }
+
+    private func findings(
+        of sheet: ReturnedWorksheet, _ template: Template, _ weights: RuleWeights, file: String, _ unit: inout String?
+    ) -> [Finding] {
+        var findings: [Finding] = []
+        if sheet.passport != nil || !options.issued.isEmpty {
+            let identity = ReturnedIdentity(sheet, among: options.issued, file: file)
+            findings += identity.findings
+            if let issued = identity.issued { findings += sheet.compare(with: issued, template: template) }
+            let name = sheet.passport?.unit ?? identity.issued?.passport.unit ?? ""
+            unit = name.isEmpty ? unit : name
+        }
+        let checked = sheet.table.check(
+            against: template, options: options.rules, source: sheet.sheet, unit: unit, weights: weights)
+        return findings
+            + (sheet.passport == nil ? checked : checked.filter { !Self.supersededByKeys.contains($0.code) })
     }
 }

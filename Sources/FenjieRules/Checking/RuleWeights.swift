@@ -5,6 +5,8 @@ internal import FenjieText
 /// How much each code weighs: as usual, or as the template asks.
 public struct RuleWeights: Sendable {
     private var severities: [String: Severity] = [:]
+    /// The severities that the template asks for.
+    private var own: [String: Severity] = [:]
     private var silent: Set<String> = []
     /// Names in the template that are no rule.
     public private(set) var findings: [Finding] = []
@@ -32,6 +34,7 @@ public struct RuleWeights: Sendable {
     private mutating func set(_ code: String, _ weight: RuleWeight) {
         if let severity = Severity(rawValue: weight.rawValue) {
             severities[code] = severity
+            own[code] = severity
             silent.remove(code)
         } else {
             silent.insert(code)
@@ -45,13 +48,13 @@ public struct RuleWeights: Sendable {
 
     /// The findings as the template weighs them.
     ///
-    /// - Parameter findings: findings of any origin; codes that the book does not know stay as they are.
+    /// - Parameter findings: findings of any origin; they keep their weight where the template does not name their code.
     /// - Returns: those that are not switched off.
     public func weighed(_ findings: [Finding]) -> [Finding] {
         findings.compactMap { finding in
             guard !silent.contains(finding.code) else { return nil }
             var finding = finding
-            finding.severity = severities[finding.code] ?? finding.severity
+            finding.severity = own[finding.code] ?? finding.severity
             return finding
         }
     }

@@ -121,16 +121,11 @@ enum ReturnedSheetCodes {
 
     private static let cells = [
         CodeDescription(
-            "formula-error", .error, Message("公式出错", "a formula failed"),
-            cause: Message("单元格显示 #REF!、#N/A 等错误值。", "The cell shows an error such as #REF! or #N/A."),
-            example: Message("“完成日期”显示 #REF!。", "完成日期 shows #REF!."),
-            cure: Message("删去公式，直接填写内容。", "Delete the formula and type the value.")),
-        CodeDescription(
             "merge-changed", .warning, Message("合并单元格有变化", "merged cells changed"),
             cause: Message(
                 "下发时没有合并的单元格被合并，或原来的合并被取消。", "Cells were merged that were not, or a merged cell was undone."),
             example: Message("把三行的“进展情况”合并成一格。", "进展情况 of three rows was merged."),
-            cure: Message("请取消合并，每行分别填写。", "Unmerge the cells and fill in each row.")),
+            cure: Message("请取消合并，每行分别填写。", "Unmerge the cells and fill in each row."))
     ]
 
     private static let report = [

@@ -14,6 +14,7 @@ package enum Rules {
         ListRule.self,
         RangeRule.self,
         LengthRule.self,
+        FormulaErrorRule.self,
         NumberSequenceRule.self,
         GroupRule.self,
         UnitRule.self,

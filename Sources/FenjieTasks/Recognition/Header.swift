@@ -12,6 +12,11 @@ struct Header {
     /// For each column whether its heading is one of several parts that a known heading above them is divided into.
     private(set) var isPart: [Bool]
 
+    /// What stands in the header's rows, without white space.
+    private let texts: Set<String>
+    /// The bytes that a cell of a repeated header may have, white space and all.
+    private let longestText: Int
+
     /// Rows searched for a header; titles and notices above a table are shorter.
     private static let searchDepth = 200
 
@@ -97,6 +102,9 @@ struct Header {
         self.rows = rows
         headings = []
         sharesHeading = []
+        let printed = Self.texts(of: rows, in: grid)
+        texts = Set(printed.map(TextMarks.squeezed))
+        longestText = (printed.map(\.utf8.count).max() ?? 0) + 64
         isPart = []
         var spanning = ""
         for column in stride(from: 1, through: grid.columnCount, by: 1) {
@@ -130,10 +138,14 @@ struct Header {
     func isRepeated(in row: Int, of grid: Grid) -> Bool {
         let filled = grid.filledColumns(row)
         guard filled.count >= 2 else { return false }
-        let headerRow = Set(
-            rows.flatMap { row in
-                grid.filledColumns(row).map { TextMarks.squeezed(grid.text(row, $0)) }
-            })
-        return filled.allSatisfy { headerRow.contains(TextMarks.squeezed(grid.text(row, $0))) }
+        return filled.allSatisfy { column in
+            let text = grid.text(row, column)
+            return text.utf8.count <= longestText && texts.contains(TextMarks.squeezed(text))
+        }
+    }
+
+    /// All texts of the header's rows, without white space.
+    private static func texts(of rows: ClosedRange<Int>, in grid: Grid) -> [String] {
+        rows.flatMap { row in grid.filledColumns(row).map { grid.text(row, $0) } }
     }
 }

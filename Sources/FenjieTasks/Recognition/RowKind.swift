@@ -34,6 +34,7 @@ struct RowKinds {
         for row in stride(from: firstRow, through: grid.rowCount, by: 1) {
             kinds.append(Self.kind(of: row, in: grid, header, width: width, keepsNumbering: keepsNumbering))
         }
+        closeWithSentences(in: grid)
         closeWithNotes()
         findOpening(in: grid, above: header, width: width, keepsNumbering: keepsNumbering)
         countLevels()
@@ -57,11 +58,11 @@ struct RowKinds {
         guard let first = filled.first else { return .blank }
         if header.isRepeated(in: row, of: grid) { return .repeatedHeader }
         let text = TextMarks.trimmed(grid.text(row, first))
+        let texts = filled.map { TextMarks.trimmed(grid.text(row, $0)) }
+        if filled.count > 1, TextMarks.isForm(texts) { return .note(text: texts.joined(separator: "　")) }
         let isWide = grid.isWide(row, from: first, width: width)
         guard isWide || filled.count == 1 else {
-            let texts = filled.map { TextMarks.trimmed(grid.text(row, $0)) }
-            return TextMarks.isForm(texts) || TextMarks.opensTotal(text)
-                ? .note(text: texts.joined(separator: " ")) : .task
+            return TextMarks.opensTotal(text) ? .note(text: texts.joined(separator: "　")) : .task
         }
         if TextMarks.opensNote(text) { return .note(text: text) }
         let heading = GroupHeading(parsing: text, keepsNumbering: keepsNumbering)
@@ -72,6 +73,16 @@ struct RowKinds {
         guard filled.count == 1, first <= 2, let style = heading.style else { return .task }
         let spansRows = grid.range(at: row, first).map { $0.rows.count > 1 } ?? false
         return spansRows ? .task : .group(level: style.rawValue, text: heading.title)
+    }
+
+    /// Text in the column of numbers alone, behind everything else, closes the table; in CSV nothing shows that it is wide.
+    private mutating func closeWithSentences(in grid: Grid) {
+        for index in kinds.indices.reversed() {
+            guard kinds[index] == .task else { continue }
+            let text = grid.text(firstRow + index, 1)
+            guard grid.filledColumns(firstRow + index) == [1], !TextMarks.isNumber(text) else { return }
+            kinds[index] = .note(text: TextMarks.trimmed(text))
+        }
     }
 
     /// Headings and notes behind the last task close the table; notes before it are tasks after all.

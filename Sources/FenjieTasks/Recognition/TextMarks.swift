@@ -4,21 +4,41 @@ internal import FenjieGrammar
 enum TextMarks {
     /// The text without any white space, Unicode's included.
     static func squeezed(_ text: String) -> String {
-        String(String.UnicodeScalarView(text.unicodeScalars.filter { !$0.properties.isWhitespace && $0 != "\u{FEFF}" }))
+        guard mayHoldSpace(text) else { return text }
+        return String(String.UnicodeScalarView(text.unicodeScalars.filter { !isSpace($0) }))
     }
 
     /// Whether nothing but white space stands there.
     static func isBlank(_ text: String) -> Bool {
-        text.unicodeScalars.allSatisfy { $0.properties.isWhitespace || $0 == "\u{FEFF}" || $0 == "\u{200B}" }
+        // Most cells begin with a letter, and that is all there is to look at.
+        text.unicodeScalars.allSatisfy { isSpace($0) || $0 == "\u{200B}" }
     }
 
     /// The text without white space at its ends.
     static func trimmed(_ text: String) -> String {
         let scalars = text.unicodeScalars
-        guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
-            let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
+        guard let first = scalars.first, let last = scalars.last else { return "" }
+        guard isSpace(first) || isSpace(last) else { return text }
+        guard let start = scalars.firstIndex(where: { !isSpace($0) }),
+            let end = scalars.lastIndex(where: { !isSpace($0) })
         else { return "" }
-        return String(scalars[first...last])
+        return String(scalars[start...end])
+    }
+
+    /// Whether a scalar is white space, or a byte order mark that strayed into a cell.
+    private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x3000, 0xFEFF: true
+        case 0x21...0x84, 0x86...0x9F, 0x3001...0xFEFE: false
+        default: scalar.properties.isWhitespace
+        }
+    }
+
+    /// Whether a text has a byte with which white space can begin in UTF-8.
+    private static func mayHoldSpace(_ text: String) -> Bool {
+        text.utf8.contains { byte in
+            byte <= 0x20 || byte == 0xC2 || byte == 0xE1 || byte == 0xE2 || byte == 0xE3 || byte == 0xEF
+        }
     }
 
     /// Whether a text is an item number: digits, perhaps with brackets and a dot (`3`, `（3）`, `3.`, `1-2`).

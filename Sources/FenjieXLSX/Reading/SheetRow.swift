@@ -5,12 +5,16 @@ struct SheetCell {
     var start: Int
     var end: Int
     var isShared: Bool
+    /// Whether it is a number or a day to a spreadsheet, and not text.
+    var isNumber = false
 }
 
 /// One row of a worksheet: its cells with text in the order of their columns.
 struct SheetRow {
     var number = 0
     var isHidden = false
+    /// In points; `nil` where the file does not say.
+    var height: Double?
     var cells: [SheetCell] = []
     /// The texts that are not shared, one after the other.
     var text: [UInt8] = []
@@ -18,6 +22,7 @@ struct SheetRow {
     mutating func begin(_ number: Int, isHidden: Bool) {
         self.number = number
         self.isHidden = isHidden
+        height = nil
         cells.removeAll(keepingCapacity: true)
         text.removeAll(keepingCapacity: true)
     }

@@ -15,6 +15,8 @@ struct SheetScanner: ~Copyable {
     private(set) var row = SheetRow()
     private(set) var merges: [CellRange] = []
     private(set) var hiddenColumns: Set<Int> = []
+    /// The widths that columns have, in the order of the file.
+    private(set) var columnWidths: [(columns: ClosedRange<Int>, width: Double)] = []
     let context: CellContext
     private var xml: XMLScanner
     private let limits: XLSXLimits
@@ -69,10 +71,22 @@ struct SheetScanner: ~Copyable {
     // MARK: Around the rows
 
     private mutating func readColumns() throws(XLSXFailure) {
-        guard try xml.flag("hidden"), let first = try xml.integer("min"), let last = try xml.integer("max"),
-            first >= 1, last >= first, first <= GridLimits.columns
+        guard let first = try xml.integer("min"), let last = try xml.integer("max"), first >= 1, last >= first,
+            first <= GridLimits.columns
         else { return }
+        if let width = try size("width"), columnWidths.count < GridLimits.columns {
+            columnWidths.append((first...min(last, GridLimits.columns), width))
+        }
+        guard try xml.flag("hidden") else { return }
         hiddenColumns.formUnion(first...min(last, GridLimits.columns))
+    }
+
+    /// A width or a height; `nil` where it is missing or none that a sheet can have.
+    private func size(_ name: StaticString) throws(XLSXFailure) -> Double? {
+        guard let size = try xml.value(name).flatMap({ Double($0) }), size.isFinite, (0...409.5).contains(size) else {
+            return nil
+        }
+        return size
     }
 
     private mutating func readMerge() throws(XLSXFailure) {
@@ -112,6 +126,7 @@ struct SheetScanner: ~Copyable {
                 .at(sheet: nil, row: number)
         }
         row.begin(number, isHidden: try xml.flag("hidden"))
+        row.height = try size("ht")
         let outside = xml.depth - 1
         var column = 0
         rowLoop: while true {
@@ -223,7 +238,9 @@ struct SheetScanner: ~Copyable {
             throw .limit(
                 Message("第 \(row.number) 行的文字过长", "the texts of row \(row.number) are too long"), limits.rowBytes)
         }
-        try append(SheetCell(column: column, start: start, end: row.text.count, isShared: false))
+        let isNumber = type == .number || type == .date
+        try append(
+            SheetCell(column: column, start: start, end: row.text.count, isShared: false, isNumber: isNumber))
     }
 
     private mutating func append(_ cell: SheetCell) throws(XLSXFailure) {

@@ -17,6 +17,7 @@ extension WorkbookReader {
             document.findings += findings(of: &sheet, info)
             document.sheets.append(sheet)
         }
+        document.properties = customProperties()
         return document
     }
 

@@ -53,6 +53,22 @@ public final class WorkbookReader {
         }
     }
 
+    /// The custom properties of the workbook that are text; none where their part is missing or damaged.
+    ///
+    /// Nothing of a table depends on them, so that a damaged part spoils nothing.
+    public func customProperties() -> [CustomProperty] {
+        guard let relationships = try? archive.relationships(of: ""),
+            let part = relationships.first(where: { $0.kind == "custom-properties" || $0.kind == "customProperties" })?
+                .part,
+            let entry = archive.entry(named: part),
+            let scanner = try? archive.scanner(for: entry, sizeLimit: archive.limits.partBytes)
+        else { return [] }
+        return (try? CustomPropertyList.read(scanner, limit: archive.limits.valueBytes)) ?? []
+    }
+
+    /// The names of all parts.
+    var partNames: some Sequence<[UInt8]> { archive.names }
+
     /// The limits that this reader was opened with.
     var limits: XLSXLimits { archive.limits }
 

@@ -50,11 +50,13 @@ extension TableDrawing {
 
     private func url(of link: PrintedLink, at place: Place) throws(WorkbookWritingFailure) -> String {
         switch link.target {
-        case .sheet(let name):
+        case .sheet(let name), .cell(let name, _):
             guard sheetNames.contains(name) else {
                 throw .missing(Message("链接指向的工作表“\(name)”", "the sheet “\(name)” that a link leads to"), at: place)
             }
-            return "internal:'\(name.replacing("'", with: "''"))'!A1"
+            var reference = "A1"
+            if case .cell(_, let cell) = link.target { reference = cell.description }
+            return "internal:'\(name.replacing("'", with: "''"))'!\(reference)"
         case .file(let path):
             return "external:\(Self.escaped(path))"
         }
@@ -83,6 +85,7 @@ extension PrintedLink.Target {
     fileprivate var name: String {
         switch self {
         case .sheet(let name), .file(let name): name
+        case .cell(_, let cell): cell.description
         }
     }
 }

@@ -16,7 +16,7 @@ extension TableDrawing {
             if !mark.note.isEmpty { notes[shownCell(mark.cell), default: []].append(mark.note) }
         }
         for (cell, lines) in notes.sorted(by: { $0.key < $1.key }) {
-            try drawNote(lines.joined(separator: "\n"), row: plan.headingRow + cell.row, column: cell.column - 1)
+            try sheet.drawNote(lines.joined(separator: "\n"), row: plan.headingRow + cell.row, column: cell.column - 1)
         }
     }
 
@@ -25,9 +25,12 @@ extension TableDrawing {
         guard cell.row > 0 else { return cell }
         return plan.merges.range(row: cell.row - 1, column: cell.column - 1)?.first ?? cell
     }
+}
 
-    private func drawNote(_ text: String, row: Int, column: Int) throws(WorkbookWritingFailure) {
-        let text = try CellText.checked(text, at: sheet.place(row, column))
+extension WorksheetHandle {
+    /// Hangs a note on a cell.
+    func drawNote(_ text: String, row: Int, column: Int) throws(WorkbookWritingFailure) {
+        let text = try CellText.checked(text, at: place(row, column))
         var options = unsafe lxw_comment_options()
         let lines = LineCounter(width: 30).lines(of: text)
         unsafe options.width = 240
@@ -37,8 +40,8 @@ extension TableDrawing {
         var strings = CStrings()
         unsafe options.font_name = strings.add(CellStyle.bodyFont)
         let result = unsafe worksheet_write_comment_opt(
-            sheet.sheet, try sheet.rowIndex(row), try sheet.columnIndex(column), text, &options)
-        try sheet.check(result, row, column)
+            sheet, try rowIndex(row), try columnIndex(column), text, &options)
+        try check(result, row, column)
         // What the options point to must live until here.
         extendLifetime(strings)
     }

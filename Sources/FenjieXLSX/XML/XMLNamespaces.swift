@@ -1,6 +1,6 @@
 /// What a namespace is to a reader of workbooks.
 enum XMLVocabulary: UInt8 {
-    /// SpreadsheetML, transitional or strict, and the namespaces of the package itself.
+    /// SpreadsheetML, transitional or strict, the namespaces of the package itself, and custom properties.
     case known
     /// Markup compatibility, ECMA-376 Part 3: alternatives for readers of different age.
     case compatibility
@@ -19,6 +19,10 @@ enum XMLVocabulary: UInt8 {
         (Array("http://purl.oclc.org/ooxml/spreadsheetml/main".utf8), .known),
         (Array("http://schemas.openxmlformats.org/package/2006/relationships".utf8), .known),
         (Array("http://schemas.openxmlformats.org/markup-compatibility/2006".utf8), .compatibility),
+        (Array("http://schemas.openxmlformats.org/officeDocument/2006/custom-properties".utf8), .known),
+        (Array("http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes".utf8), .known),
+        (Array("http://purl.oclc.org/ooxml/officeDocument/customProperties".utf8), .known),
+        (Array("http://purl.oclc.org/ooxml/officeDocument/docPropsVTypes".utf8), .known),
     ]
 }
 

@@ -99,8 +99,16 @@ enum NaiveUnits {
         let split = Splitter(by: .unit, reading: NaiveUnits.reading).split(table)
         #expect(split.portions.map(\.name) == ["未明确责任单位"])
         #expect(split.portions.first?.rows.count == 50)
-        #expect(split.findings.map(\.code) == ["unit-column-missing"])
+        #expect(split.findings.map(\.code) == ["table-without-units"])
         #expect(split.proof.holds)
+    }
+
+    @Test func `Deadlines come by day, then as they appear`() {
+        var reading = NaiveUnits.reading
+        reading.due = { ["9月底": "2024-09-30", "6月底": "2024-06-30"][$0.cells[4]] }
+        let cells = ["9月底", "立即", "", "6月底", "全年"].enumerated().map { ["\($0.offset)", "甲", "乙", "丙", $0.element] }
+        let split = Splitter(by: .deadline, reading: reading).split(NaiveUnits.table(cells))
+        #expect(split.portions.map(\.name) == ["2024-06-30", "2024-09-30", "立即", "全年", "未明确完成时限"])
     }
 
     @Test func `A table without tasks gives nothing and no crash`() {

@@ -1,0 +1,62 @@
+internal import FenjieModel
+public import FenjieTasks
+
+/// What was issued: known by its passport alone, or word for word.
+public struct IssuedWorksheet: Sendable {
+    /// Who got what; made up where a whole table stands for the worksheets.
+    public let passport: Passport
+    /// Whether it is the whole issued table and no worksheet: then a returned sheet need not have all of its rows.
+    public let isWhole: Bool
+    /// The issued cells of each row by its key, in the order of the passport's columns; empty where only hashes are known.
+    let texts: [String: [String]]
+    /// The headings of all visible columns, those that are filled in too; empty where only hashes are known.
+    let headings: [String]
+
+    /// What a passport tells.
+    ///
+    /// - Parameter passport: a passport that came back.
+    public init(_ passport: Passport) {
+        self.passport = passport
+        isWhole = false
+        texts = [:]
+        headings = []
+    }
+
+    /// A worksheet as it went out.
+    ///
+    /// - Parameters:
+    ///   - passport: its passport.
+    ///   - table: its table, with the column of keys.
+    public init(_ passport: Passport, table: TaskTable) {
+        self.passport = passport
+        isWhole = false
+        let map = ReturnedColumns(table, passport: passport)
+        var texts: [String: [String]] = [:]
+        let rows = RowMatching(ReturnedRows(table, columns: map), issued: passport.rows, texts: [:])
+        for (index, match) in rows.matches.enumerated() {
+            guard let match, texts[passport.rows[match].key] == nil else { continue }
+            texts[passport.rows[match].key] = map.issuedCells(of: table.tasks[index])
+        }
+        self.texts = texts
+        headings = table.columns.compactMap { $0.sourceColumn == nil ? nil : $0.printedHeading }
+            .filter { !ReturnedColumns.isOwn($0) }
+    }
+
+    /// The whole issued table.
+    ///
+    /// - Parameter table: the table from which worksheets are split.
+    public init(whole table: TaskTable) {
+        let columns = table.columns.indices.filter { table.columns[$0].printedHeading != nil }
+        var sealer = RowSealer()
+        let rows = sealer.rows(of: table, columns: columns)
+        passport = Passport(
+            issue: "", title: table.title, unit: "", basis: "", period: "", form: "", formVersion: "",
+            columns: columns.map {
+                Passport.Column(field: table.columns[$0].field.rawValue, heading: table.columns[$0].heading)
+            }, rows: rows)
+        isWhole = true
+        texts = Dictionary(
+            zip(rows.map(\.key), table.tasks.map { task in columns.map { task.cells[$0] } }), uniquingKeysWith: { $1 })
+        headings = []
+    }
+}

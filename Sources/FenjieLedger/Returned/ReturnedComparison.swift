@@ -1,0 +1,176 @@
+internal import FenjieModel
+internal import FenjieTasks
+internal import FenjieTemplates
+
+/// Compares a sheet that came back with what was issued, row by row and column by column.
+struct ReturnedComparison {
+    private(set) var findings: [Finding] = []
+    let returned: ReturnedWorksheet
+    let issued: IssuedWorksheet
+    let template: Template
+    let columns: ReturnedColumns
+    private let rows: ReturnedRows
+    private let matching: RowMatching
+
+    init(_ returned: ReturnedWorksheet, issued: IssuedWorksheet, template: Template) {
+        self.returned = returned
+        self.issued = issued
+        self.template = template
+        columns = ReturnedColumns(returned.table, passport: issued.passport)
+        rows = ReturnedRows(returned.table, columns: columns)
+        matching = RowMatching(rows, issued: issued.passport.rows, texts: issued.texts)
+        findings += ReturnedColumnChecks(self).findings
+        compareRows()
+        compareOrder()
+        findings += ReturnedMergeChecks(self).findings
+    }
+
+    /// A finding about the sheet or one of its cells.
+    func finding(
+        _ code: String, _ severity: Severity, row: Int? = nil, column: Int? = nil, field: String? = nil,
+        number: String = "", _ message: Message, hint: Message? = nil
+    ) -> Finding {
+        let sheet = returned.sheet
+        var place = row.map { sheet.place(row: $0, column: column) } ?? Place(sheet: sheet.name, column: column)
+        if sheet.name.isEmpty { place.sheet = nil }
+        let unit = issued.passport.unit
+        return Finding(
+            code, severity, at: place, field: field, number: number.isEmpty ? nil : number,
+            unit: unit.isEmpty ? returned.passport?.unit : unit, message: message, hint: hint)
+    }
+
+    // MARK: Rows
+
+    private mutating func compareRows() {
+        for (index, task) in returned.table.tasks.enumerated() {
+            let row = task.place.row
+            let number = rows.rows[index].number
+            if let match = matching.matches[index] {
+                compareText(index, task, with: issued.passport.rows[match])
+            } else if let first = matching.repeats[index].flatMap({ matching.returned[$0] }) {
+                let above = returned.table.tasks[first].place.row ?? 0
+                findings.append(
+                    finding(
+                        "row-repeated", .error, row: row, column: numberColumn, number: number,
+                        Message("与第 \(above) 行是同一项任务", "it is the same task as row \(above)"),
+                        hint: Message("请只保留一行", "keep one of them")))
+            } else {
+                findings.append(
+                    finding(
+                        "row-added", .warning, row: row, column: numberColumn, number: number,
+                        Message("这一行不是下发的任务", "the row was not issued"),
+                        hint: Message("请删去，或在备注中说明", "delete it, or say it under remarks")))
+            }
+        }
+        // Of a whole table a worksheet has the rows that its passport names.
+        let expected = issued.isWhole ? returned.passport.map { Set($0.rows.map(\.key)) } : nil
+        for (index, row) in issued.passport.rows.enumerated() where matching.returned[index] == nil {
+            if let expected, !expected.contains(row.key) { continue }
+            let number = row.number.isEmpty ? "" : "（序号 \(row.number)）"
+            let numberInEnglish = row.number.isEmpty ? "" : " (number \(row.number))"
+            findings.append(
+                finding(
+                    "row-missing", .error, field: Field.number.rawValue, number: row.number,
+                    Message("缺少下发的一项任务\(number)", "an issued task is missing\(numberInEnglish)"),
+                    hint: Message("请补回这一行并填报", "put the row back and fill it in")))
+        }
+    }
+
+    private var numberColumn: Int? {
+        returned.table.column(.number).flatMap { returned.table.columns[$0].sourceColumn }
+    }
+
+    private mutating func compareOrder() {
+        var last = -1
+        var moved = 0
+        var first: Int?
+        for (index, match) in matching.matches.enumerated() {
+            guard let match else { continue }
+            if match < last {
+                moved += 1
+                first = first ?? returned.table.tasks[index].place.row
+            }
+            last = max(last, match)
+        }
+        guard moved > 0 else { return }
+        findings.append(
+            finding(
+                "rows-moved", .info, row: first, column: numberColumn,
+                Message("行的顺序与下发时不同（\(moved) 行），不影响核对", "\(moved) rows stand in another order; that does not matter")))
+    }
+
+    // MARK: Text
+
+    private mutating func compareText(_ index: Int, _ task: Task, with row: IssuedRow) {
+        let cells = rows.rows[index].cells
+        if let texts = issued.texts[row.key], texts.count == cells.count {
+            for position in cells.indices where columns.issued[position] != nil {
+                compare(cells[position], with: texts[position], at: position, task, row)
+            }
+            return
+        }
+        let own = rows.rows[index].sealed
+        guard own.folded != row.folded else {
+            if own.exact != row.exact, !isExactWithoutNone(cells, row) { findings.append(spacing(nil, task, row)) }
+            return
+        }
+        let changed = own.cells.indices.filter { position in
+            row.cells.indices.contains(position) && own.cells[position] != row.cells[position]
+                && columns.issued[position] != nil
+        }
+        // A column that is gone is said once for the whole sheet.
+        guard changed.isEmpty else {
+            for position in changed { findings.append(changedText(position, task, row, nil)) }
+            return
+        }
+        if !columns.issued.contains(nil) { findings.append(changedText(nil, task, row, nil)) }
+    }
+
+    private mutating func compare(
+        _ cell: String, with text: String, at position: Int, _ task: Task, _ row: IssuedRow
+    ) {
+        guard cell != text, !(isNone(cell) && isNone(text)) else { return }
+        if FoldedText.of(cell) == FoldedText.of(text) {
+            findings.append(spacing(position, task, row))
+        } else {
+            findings.append(changedText(position, task, row, TextChange(from: text, to: cell).message))
+        }
+    }
+
+    /// A worksheet writes a dash where nothing stood, so that an empty cell is not taken for one that continues.
+    private func isExactWithoutNone(_ cells: [String], _ row: IssuedRow) -> Bool {
+        var sealer = RowSealer()
+        let plain = cells.map { isNone($0) ? "" : $0 }
+        return sealer.row(key: row.key, number: row.number, cells: plain).exact == row.exact
+    }
+
+    private func isNone(_ text: String) -> Bool {
+        let folded = FoldedText.of(text)
+        return folded.isEmpty || folded == Worksheet.none || template.noneValues.contains(folded)
+    }
+
+    private func place(of position: Int?) -> (column: Int?, field: String?, heading: String) {
+        guard let position, let index = columns.issued[position] else { return (numberColumn, nil, "") }
+        let column = returned.table.columns[index]
+        return (column.sourceColumn, issued.passport.columns[position].field, column.heading)
+    }
+
+    private func changedText(_ position: Int?, _ task: Task, _ row: IssuedRow, _ change: Message?) -> Finding {
+        let (column, field, heading) = place(of: position)
+        let what = heading.isEmpty ? Message("下发的内容", "issued text") : Message("“\(heading)”", heading)
+        return finding(
+            "issued-text-changed", .error, row: task.place.row, column: column, field: field, number: row.number,
+            change.map {
+                Message("\(what.chinese)被改动：\($0.chinese)", "\(what.english) was changed: \($0.english)")
+            } ?? Message("\(what.chinese)与下发时不同", "\(what.english) is not what was issued"),
+            hint: Message("请恢复下发的原文；确需调整的另行报请", "put the issued text back; changes are asked for apart"))
+    }
+
+    private func spacing(_ position: Int?, _ task: Task, _ row: IssuedRow) -> Finding {
+        let (column, field, heading) = place(of: position)
+        let what = heading.isEmpty ? Message("下发的内容", "issued text") : Message("“\(heading)”", heading)
+        return finding(
+            "issued-text-spacing", .info, row: task.place.row, column: column, field: field, number: row.number,
+            Message("\(what.chinese)只有空格或全半角变化", "\(what.english) differs in spaces or width only"))
+    }
+}

@@ -1,0 +1,23 @@
+/// A name as a key: compared and hashed by its bytes, without the work of canonical equivalence.
+///
+/// Every pair of task and unit is looked up; normalising Chinese names each time costs several times the lookup.
+struct NameKey: Hashable {
+    private let name: String
+
+    init(_ name: String) { self.name = name }
+
+    static func == (left: Self, right: Self) -> Bool { left.name.utf8.elementsEqual(right.name.utf8) }
+
+    func hash(into hasher: inout Hasher) {
+        var name = name
+        name.makeContiguousUTF8()
+        let bytes = name.utf8.span
+        var word: UInt64 = 0
+        for index in bytes.indices {
+            word = word << 8 | UInt64(bytes[index])
+            if index & 7 == 7 { hasher.combine(word) }
+        }
+        hasher.combine(word)
+        hasher.combine(bytes.count)
+    }
+}

@@ -1,0 +1,116 @@
+public import FenjieFiles
+public import FenjieFormats
+public import FenjieLedger
+public import FenjieModel
+internal import FenjieTasks
+public import FenjieTemplates
+
+/// What a file that came back holds.
+public struct ReturnedReading: Sendable {
+    /// The worksheets: one for each passport, or every table where there is no passport.
+    public var sheets: [ReturnedWorksheet]
+    /// The passports of the file.
+    public var passports: [Passport]
+    /// The document.
+    public var document: Document
+    /// The form by which it was read.
+    public var template: Template
+    /// What was noticed on the way, with the file in every place.
+    public var findings: [Finding]
+}
+
+/// Reads worksheets that came back, whatever became of them.
+public struct ReturnedReader: Sendable {
+    private let reading: ReadingOptions
+    private let template: Template
+    private let sheet: String?
+    private let followsPassport: Bool
+
+    /// A reader.
+    ///
+    /// - Parameters:
+    ///   - reading: what is known about the files.
+    ///   - template: the form expected.
+    ///   - sheet: the one sheet to read, by name or by number from 1.
+    ///   - followsPassport: whether the form that a passport names counts rather than `template`.
+    public init(reading: ReadingOptions, template: Template, sheet: String? = nil, followsPassport: Bool) {
+        self.reading = reading
+        self.template = template
+        self.sheet = sheet
+        self.followsPassport = followsPassport
+    }
+
+    /// Reads a file.
+    ///
+    /// - Parameter file: a workbook or delimited text.
+    /// - Returns: its worksheets.
+    /// - Throws: a ``Failure`` where it cannot be read or holds no table.
+    public func read(_ file: InputFile) throws -> ReturnedReading {
+        let document = try DocumentReader(options: reading).read(file)
+        let (passports, isSheet) = ReturnedWorksheet.passports(of: document)
+        var form = template
+        if followsPassport, let name = passports.first?.form, name != form.name,
+            let named = try? Template(builtIn: name)
+        {
+            form = named
+        }
+        let read = try TableReader(options: reading, template: form, sheet: sheet).read(file)
+        var result = ReturnedReading(
+            sheets: [], passports: passports, document: read.document, template: form, findings: read.findings)
+        let isWorkbook = read.document.form == "xlsx"
+        let tables = read.tables.map { table in
+            ReturnedWorksheet(
+                table: table, sheet: read.document.sheets.first { $0.name == table.sheetName } ?? Sheet(name: ""),
+                passport: nil, isWorkbook: isWorkbook)
+        }
+        guard !passports.isEmpty else {
+            result.sheets = tables
+            return result
+        }
+        result.sheets = Self.assign(passports, to: tables, isSheet: isSheet)
+        result.findings.removeAll { Self.isUsual($0, in: read.document) }
+        let known = Set(result.sheets.map(\.sheet.name))
+        for table in tables where !known.contains(table.sheet.name) {
+            result.findings.append(Self.otherSheet(table.sheet.name, file: file.name))
+        }
+        return result
+    }
+
+    /// Gives each passport the table that has most of its rows.
+    private static func assign(
+        _ passports: [Passport], to tables: [ReturnedWorksheet], isSheet: Bool
+    ) -> [ReturnedWorksheet] {
+        var free = Array(tables.indices)
+        var sheets: [ReturnedWorksheet] = []
+        for passport in passports {
+            let scored = free.map { ($0, ReturnedWorksheet.likeness(of: tables[$0].table, to: passport)) }
+            guard let best = scored.max(by: { ($0.1, $1.0) < ($1.1, $0.0) }), best.1 > 0 || free.count == 1 else {
+                continue
+            }
+            free.removeAll { $0 == best.0 }
+            var sheet = tables[best.0]
+            sheet.passport = passport
+            sheet.hasPassportSheet = isSheet
+            sheets.append(sheet)
+        }
+        return sheets
+    }
+
+    /// Whether something is so in every worksheet that goes out: hidden sheets and columns for programs.
+    private static func isUsual(_ finding: Finding, in document: Document) -> Bool {
+        switch finding.code {
+        case "hidden-columns", "column-missing": return true
+        case "hidden-sheet", "sheet-without-table":
+            let sheet = document.sheets.first { $0.name == finding.place.sheet }
+            return sheet.map { $0.visibility != .visible } ?? false
+        default: return false
+        }
+    }
+
+    private static func otherSheet(_ name: String, file: String) -> Finding {
+        Finding(
+            "several-sheets", .info, at: Place(file: file, sheet: name),
+            message: Message("这张工作表不是下发的任务表，未核对", "this sheet is not the worksheet and was not compared"),
+            hint: Message("无关的工作表请删去", "delete sheets that do not belong"))
+    }
+}

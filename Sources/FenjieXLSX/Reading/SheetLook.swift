@@ -1,0 +1,65 @@
+public import FenjieModel
+
+/// What a worksheet looks like, beside what its cells hold.
+public struct SheetLook: Sendable {
+    /// The widths of columns counted from 1, in the order of the file.
+    public var columnWidths: [(columns: ClosedRange<Int>, width: Double)] = []
+    /// The heights of rows counted from 1, in points.
+    public var rowHeights: [Int: Double] = [:]
+    /// The cells that are numbers or days to a spreadsheet, and not text.
+    public var numbers: Set<CellReference> = []
+
+    /// No look at all.
+    public init() {}
+}
+
+/// What a workbook may hold beside cells.
+public enum WorkbookExtra: String, Sendable, CaseIterable {
+    /// Pictures.
+    case pictures
+    /// Charts and drawn shapes.
+    case drawings
+    /// Pivot tables.
+    case pivotTables
+    /// Macros.
+    case macros
+    /// Notes at cells.
+    case notes
+
+    /// The beginning of the names of its parts, in lower case.
+    fileprivate var folder: String {
+        switch self {
+        case .pictures: "xl/media/"
+        case .drawings: "xl/charts/"
+        case .pivotTables: "xl/pivottables/"
+        case .macros: "xl/vbaproject"
+        case .notes: "xl/comments"
+        }
+    }
+}
+
+extension WorkbookReader {
+    /// Reads the look of a worksheet.
+    ///
+    /// - Parameter sheet: one of the worksheets.
+    /// - Returns: widths, heights, and which cells are numbers.
+    /// - Throws: ``XLSXFailure`` where the sheet is damaged or over a limit.
+    public func look(of sheet: WorksheetInfo) throws(XLSXFailure) -> SheetLook {
+        var scanner = try scanner(for: sheet)
+        var look = SheetLook()
+        while try scanner.nextRow() {
+            if let height = scanner.row.height { look.rowHeights[scanner.row.number] = height }
+            for cell in scanner.row.cells where cell.isNumber {
+                look.numbers.insert(CellReference(row: scanner.row.number, column: cell.column))
+            }
+        }
+        look.columnWidths = scanner.columnWidths
+        return look
+    }
+
+    /// What the workbook holds beside cells.
+    public var extras: [WorkbookExtra] {
+        let names = partNames.map { String(decoding: $0, as: UTF8.self).lowercased() }
+        return WorkbookExtra.allCases.filter { extra in names.contains { $0.hasPrefix(extra.folder) } }
+    }
+}

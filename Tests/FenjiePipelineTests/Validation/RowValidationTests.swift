@@ -1,0 +1,53 @@
+import FenjieFiles
+import FenjieModel
+import FenjiePipeline
+import FenjieTemplates
+import FenjieTestSupport
+import Testing
+
+/// A large CSV is checked row by row; what is found is what would be found reading it whole.
+@Suite struct RowValidationTests {
+    static let tables = [
+        "序号,一级任务,二级任务,具体要求,责任单位,完成时限\n1,甲,子,做一,县教育局,全年\n2,,,,县教育局,按通知\n2,甲,子,做二,,全年\n4,乙,丑,做三,县、、局,全年\n",
+        "某县任务分解表,,,\n序号,工作任务,具体要求,责任单位\n1,甲,\"做,一\",县教育局\n\n3,乙,\"做\n二\",县教育局\n", "编号;具体要求;责任单位\n1;甲;县教育局\n1;乙;县教育局\n",
+    ]
+
+    @Test(arguments: tables) func `Both ways find the same`(_ text: String) throws {
+        let work = Workdir()
+        let file = try InputFile(path: work.write(text, to: "表.csv"))
+        var options = ValidationOptions(template: try Template(builtIn: "issued"))
+        let whole = try Validator(options).validate(file)
+        options.streamsAbove = 0
+        let streamed = try Validator(options).validate(file)
+        #expect(streamed.tasks == whole.tasks)
+        func marks(_ validation: Validation) -> [String] {
+            validation.findings.filter { $0.code != "units-not-read" && !$0.code.hasPrefix("unit-") }
+                .map { "\($0.code) \($0.place.row ?? 0) \($0.place.column ?? 0)" }.sorted()
+        }
+        #expect(marks(streamed) == marks(whole))
+        #expect(!marks(whole).isEmpty)
+        #expect(streamed.document == nil)
+    }
+
+    static let hostile: [[UInt8]] = [
+        [], [0], Array("序号,具体要求\n".utf8), Array("序号,具体要求\n\"1,甲\n".utf8), [0xFF, 0xFE, 0x31],
+        Array(repeating: 0x2C, count: 5_000),
+        Array(String(repeating: "序号,具体要求,责任单位\n", count: 500).utf8),
+        Array(("序号,具体要求,责任单位\n" + String(repeating: "、", count: 20_000) + ",(((((,#REF!\n").utf8),
+    ]
+
+    @Test(arguments: hostile) func `Hostile inputs give findings or a failure`(_ bytes: [UInt8]) throws {
+        let work = Workdir()
+        let file = try InputFile(path: work.write(bytes, to: "坏.csv"))
+        for limit in [0, 1 << 30] {
+            var options = ValidationOptions(template: try Template(builtIn: "unit-quarterly"))
+            options.streamsAbove = limit
+            do {
+                let validation = try Validator(options).validate(file)
+                #expect(validation.file == file.name)
+            } catch let failure as any Failure {
+                #expect(!failure.message.chinese.isEmpty)
+            }
+        }
+    }
+}
