@@ -2,7 +2,7 @@ extension FileSignature {
     /// The kind of a text that is no plain text: XML, or a page of the web.
     ///
     /// - Parameter head: the first bytes, in any encoding that keeps ASCII, or in UTF-16 with or without a mark.
-    /// - Returns: the kind, or `nil` where the text is none of these.
+    /// - Returns: the kind; `nil` for plain text.
     static func markupKind(head: Span<UInt8>) -> FileSignature? {
         let text = lettersOfHead(head)
         guard text.first == UInt8(ascii: "<") else { return nil }

@@ -130,6 +130,23 @@ private let recognitionCases: [RecognitionCase] = [
         expected: ["1|||要求一|县水务局||3", "2|||要求二|县教育局||4"],
         header: "序号|一级任务|二级任务|具体要求|责任单位|完成时限|经费"),
     RecognitionCase(
+        title: "a divided heading without merges has blank cells beside it",
+        text: """
+            序号|工作任务|具体要求|责任分工||时间安排||完成时限
+            |||牵头单位|配合单位|启动|中期|
+            1|甲类|要求一|县水务局|县民政局|3月|5月|6月底前
+            """,
+        expected: ["1|甲类||要求一||6月底前|县水务局|县民政局|3月|5月"],
+        header: "序号|一级任务|二级任务|具体要求|责任单位|完成时限|牵头单位|配合单位|时间安排（启动）|时间安排（中期）"),
+    RecognitionCase(
+        title: "a filled line of a form below the table is no task",
+        text: """
+            序号|一级任务|二级任务|具体要求|责任单位|完成时限
+            1|甲类|子一|要求一|县水务局|全年
+            填表人：某人||联系电话：123456|||2026年3月
+            """,
+        expected: ["1|甲类|子一|要求一|县水务局|全年"]),
+    RecognitionCase(
         title: "a line for signatures below the table is no task",
         text: """
             序号|一级任务|二级任务|具体要求|责任单位|完成时限

@@ -5,9 +5,7 @@ package struct FormLabel: Sendable, Hashable {
     /// What stands behind it, without white space at its ends; empty where the line waits for it.
     package let value: String
 
-    /// Reads a text; `nil` where no colon stands outside brackets.
-    ///
-    /// - Parameter text: a cell or a line.
+    /// Reads a cell or a line; `nil` where no colon stands outside brackets.
     package init?(parsing text: String) {
         let scalars = text.unicodeScalars
         var depth = 0

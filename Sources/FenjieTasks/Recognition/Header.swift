@@ -79,7 +79,23 @@ struct Header {
             TextMarks.squeezed(grid.text(next, $0)) == TextMarks.squeezed(grid.text(row, $0))
         }
         let fillsBlank = filled.contains { TextMarks.isBlank(grid.text(row, $0)) }
-        return allKnown && fillsBlank && !repeats && filled.count < grid.filledColumns(row).count + 2 ? next : nil
+        guard fillsBlank, !repeats else { return nil }
+        let dividesOnly = !filled.contains(1) && filled.allSatisfy { isDivided($0, at: row, in: grid) }
+        if dividesOnly, isNumbered(next + 1, in: grid) { return next }
+        return allKnown && filled.count < grid.filledColumns(row).count + 2 ? next : nil
+    }
+
+    /// Whether an item with a number stands on a row, so that what stands above it may be the header's last row.
+    private static func isNumbered(_ row: Int, in grid: Grid) -> Bool {
+        TextMarks.isNumber(grid.text(row, 1))
+    }
+
+    /// Whether the heading of a column on an upper row reaches over several columns: by a merged range, or by the blank
+    /// cells that such a range leaves in text.
+    private static func isDivided(_ column: Int, at row: Int, in grid: Grid) -> Bool {
+        if let range = grid.range(at: row, column) { return range.columns.count > 1 }
+        return TextMarks.isBlank(grid.text(row, column))
+            || column < grid.columnCount && TextMarks.isBlank(grid.text(row, column + 1))
     }
 
     private init(rows: ClosedRange<Int>, in grid: Grid, _ vocabulary: Vocabulary) {
@@ -90,14 +106,17 @@ struct Header {
         texts = Set(printed.map(TextMarks.squeezed))
         longestText = (printed.map(\.utf8.count).max() ?? 0) + 64
         isPart = []
+        var spanning = ""
         for column in stride(from: 1, through: grid.columnCount, by: 1) {
-            let upper = TextMarks.trimmed(grid.shownText(rows.lowerBound, column))
+            var upper = TextMarks.trimmed(grid.shownText(rows.lowerBound, column))
             let lower = rows.count > 1 ? TextMarks.trimmed(grid.shownText(rows.upperBound, column)) : ""
             let isSpan =
                 grid.range(at: rows.lowerBound, column).map { $0.columns.count > 1 && $0.first.column < column }
                 ?? false
+            let isDivided = rows.count > 1 && Self.isDivided(column, at: rows.lowerBound, in: grid)
+            if upper.isEmpty, isDivided, !lower.isEmpty { upper = spanning }
+            spanning = upper
             headings.append(TextMarks.heading(Self.joined(upper, lower, vocabulary)))
-            let isDivided = grid.range(at: rows.lowerBound, column).map { $0.columns.count > 1 } ?? false
             isPart.append(isDivided && !lower.isEmpty && lower != upper && vocabulary.field(of: lower) == .other)
             sharesHeading.append(isSpan && (rows.count == 1 || lower.isEmpty || lower == upper))
         }

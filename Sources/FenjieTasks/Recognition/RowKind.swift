@@ -58,14 +58,11 @@ struct RowKinds {
         guard let first = filled.first else { return .blank }
         if header.isRepeated(in: row, of: grid) { return .repeatedHeader }
         let text = TextMarks.trimmed(grid.text(row, first))
-        if filled.count > 1, filled.allSatisfy({ TextMarks.opensLabel(grid.text(row, $0)) }) {
-            return .note(text: filled.map { TextMarks.trimmed(grid.text(row, $0)) }.joined(separator: "　"))
-        }
+        let texts = filled.map { TextMarks.trimmed(grid.text(row, $0)) }
+        if filled.count > 1, TextMarks.isForm(texts) { return .note(text: texts.joined(separator: "　")) }
         let isWide = grid.isWide(row, from: first, width: width)
         guard isWide || filled.count == 1 else {
-            let texts = filled.map { TextMarks.trimmed(grid.text(row, $0)) }
-            let isSignature = TextMarks.opensNote(text) && texts.contains(where: TextMarks.isOpenLabel)
-            return isSignature || TextMarks.opensTotal(text) ? .note(text: texts.joined(separator: " ")) : .task
+            return TextMarks.opensTotal(text) ? .note(text: texts.joined(separator: "　")) : .task
         }
         if TextMarks.opensNote(text) { return .note(text: text) }
         let heading = GroupHeading(parsing: text, keepsNumbering: keepsNumbering)

@@ -61,21 +61,10 @@ enum TextMarks {
         return noteOpenings.contains { squeezed.hasPrefix($0) }
     }
 
-    /// Whether a text begins with a label, as each cell of a signature row does: 填报人：, 审核人：张三.
-    static func opensLabel(_ text: String) -> Bool {
-        var length = 0
-        for scalar in text.unicodeScalars where !scalar.properties.isWhitespace {
-            if scalar == "：" || scalar == ":" { return (2...8).contains(length) }
-            length += 1
-            if length > 8 { return false }
-        }
-        return false
-    }
-
-    /// Whether a text is a label of a form that waits for a value: 审核人：, 填报日期：   年 月 日.
-    static func isOpenLabel(_ text: String) -> Bool {
-        guard let value = FormLabel(parsing: text)?.value.unicodeScalars else { return false }
-        return value.allSatisfy { $0.properties.isWhitespace || "年月日_＿".unicodeScalars.contains($0) }
+    /// Whether the cells of a row are a line of a form: 填报人：某, 联系电话：, 2026年3月.
+    static func isForm(_ cells: [String]) -> Bool {
+        let labels = cells.map { FormLabel(parsing: $0).map { $0.label.unicodeScalars.count <= 8 } ?? false }
+        return labels.first ?? false && labels.count { $0 } * 2 >= labels.count
     }
 
     /// A heading without the white space that narrow columns and justified setting put into it.
