@@ -74,8 +74,9 @@ public struct CollectedReader: Sendable {
             file.findings = read.findings
         } catch let failure as any Failure {
             let isTable = kind == .workbook && !(failure is RecognitionFailure) || kind != .workbook && isNamedTable
-            file.content =
-                isTable ? .unreadable(failure.message, hint: failure.hint) : .noTable(failure.message)
+            // What helps somebody who converts a table is of no use to one who waits for it.
+            let hint = failure is RecognitionFailure ? nil : failure.hint
+            file.content = isTable ? .unreadable(failure.message, hint: hint) : .noTable(failure.message)
         }
     }
 
