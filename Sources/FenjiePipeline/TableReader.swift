@@ -46,7 +46,17 @@ public struct TableReader: Sendable {
     /// - Returns: its document and tables.
     /// - Throws: a ``Failure`` where the input cannot be read or no sheet holds a table.
     public func read(_ file: InputFile) throws -> TableReading {
-        var document = try reader.read(file)
+        try read(try reader.read(file))
+    }
+
+    /// Recognises the tables of a document that was read already.
+    ///
+    /// - Parameter document: the document, under the name of its file.
+    /// - Returns: the document and its tables.
+    /// - Throws: a ``Failure`` where no sheet holds a table.
+    func read(_ document: Document) throws -> TableReading {
+        var document = document
+        let name = document.name
         if let sheet { document.sheets = [try document.sheet(named: sheet)] }
         var reading = TableReading(document: document, tables: [], findings: document.findings)
         var failures: [RecognitionFailure] = []
@@ -60,12 +70,12 @@ public struct TableReader: Sendable {
                 failures.append(error)
             }
         }
-        if reading.tables.isEmpty, let failure = failures.first { throw failure.inFile(file.name) }
+        if reading.tables.isEmpty, let failure = failures.first { throw failure.inFile(name) }
         reading.findings += failures.map(Self.skipped)
-        for index in reading.findings.indices { reading.findings[index].place.file = file.name }
+        for index in reading.findings.indices { reading.findings[index].place.file = name }
         for table in reading.tables.indices {
             for task in reading.tables[table].tasks.indices {
-                reading.tables[table].tasks[task].place.file = file.name
+                reading.tables[table].tasks[task].place.file = name
             }
         }
         return reading

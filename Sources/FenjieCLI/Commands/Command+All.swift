@@ -7,6 +7,7 @@ package enum Commands {
         ValidateCommand.self,
         ExplainCommand.self,
         SplitCommand.self,
+        CollectCommand.self,
         DumpCommand.self,
         ParseCommand.self,
         TemplateCommand.self,

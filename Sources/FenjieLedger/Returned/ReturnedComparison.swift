@@ -10,7 +10,7 @@ struct ReturnedComparison {
     let template: Template
     let columns: ReturnedColumns
     private let rows: ReturnedRows
-    private let matching: RowMatching
+    let matching: RowMatching
 
     init(_ returned: ReturnedWorksheet, issued: IssuedWorksheet, template: Template) {
         self.returned = returned

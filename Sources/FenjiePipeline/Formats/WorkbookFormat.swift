@@ -15,7 +15,11 @@ struct WorkbookFormat: OutputFormat {
     func write(
         _ content: OutputContent, _ options: WritingOptions, to destination: inout Destination
     ) throws -> [Finding] {
-        let printout = printout(of: content, options)
+        try write(printout(of: content, options), to: &destination)
+    }
+
+    /// Writes sheets that are laid out already.
+    func write(_ printout: Printout, to destination: inout Destination) throws -> [Finding] {
         switch consume destination {
         case .file(var file):
             do {

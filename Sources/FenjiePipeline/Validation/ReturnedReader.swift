@@ -54,7 +54,9 @@ public struct ReturnedReader: Sendable {
         {
             form = named
         }
-        let read = try TableReader(options: reading, template: form, sheet: sheet).read(file)
+        let reader = TableReader(options: reading, template: form, sheet: sheet)
+        // Only text is read with the headings of its form in mind.
+        let read = document.form == "xlsx" ? try reader.read(document) : try reader.read(file)
         var result = ReturnedReading(
             sheets: [], passports: passports, document: read.document, template: form, findings: read.findings)
         let isWorkbook = read.document.form == "xlsx"

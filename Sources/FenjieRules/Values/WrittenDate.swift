@@ -1,10 +1,10 @@
-internal import FenjieGrammar
+package import FenjieGrammar
 
 /// Days as people type them into cells: 2024-09-30, 2024.9.30, 2024/9/30, 2024年9月30日, 20240930.
-enum WrittenDate {
+package enum WrittenDate {
     /// A day, and whether it was told by a spreadsheet's day count.
-    struct Reading {
-        let day: CivilDate
+    package struct Reading {
+        package let day: CivilDate
         var isSerial = false
     }
 
@@ -46,7 +46,7 @@ enum WrittenDate {
     }
 
     /// The day that a text names; `nil` where it names none for certain.
-    static func day(of text: String) -> Reading? {
+    package static func day(of text: String) -> Reading? {
         guard text.utf8.count <= 64 else { return nil }
         let bytes = Array(text.utf8)
         if isStandard(bytes, 0..<bytes.count) { return CivilDate(parsing: text.prefix(10)).map { Reading(day: $0) } }

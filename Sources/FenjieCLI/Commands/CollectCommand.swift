@@ -1,0 +1,152 @@
+internal import FenjieFiles
+internal import FenjieFormats
+internal import FenjieLedger
+internal import FenjieModel
+internal import FenjiePipeline
+internal import FenjieTemplates
+internal import FenjieText
+
+/// Adds returned worksheets up to a ledger.
+struct CollectCommand: Command {
+    static let name = "collect"
+    static let summary = Message("把交回的任务表汇总成台账", "adds returned worksheets up to a ledger")
+    static let operands = Message("文件夹…", "FOLDER…")
+    static let discussion = [
+        Message(
+            "文件夹里的每个文件都有着落：已报、退回、不是表或未识别；一个文件读不出来不影响其他。先按识别信息认，再按标题、单位和内容认，与文件名和行的位置无关。",
+            "Every file is filed as reported, rejected, no table or unknown, and one that cannot be read spoils nothing. Files are "
+                + "known by their passport, else by title, unit and content, never by name or position alone."),
+        Message(
+            "一个单位报了几次的，填报日期较晚的计入；日期分不出的，填报内容较多的计入；仍分不出的按内容摘要确定。结果与文件顺序和时钟无关，补交后重新汇总即可。",
+            "Of several returns of a unit the one with the later 填报日期 counts, else the one with more cells filled in, else the "
+                + "digest decides. Neither the order of files nor a clock matters; collect again when late files come."),
+        Message(
+            "-o 的扩展名决定格式：.xlsx（总表、按单位、未报送、问题、重复报送、文件）、.csv、.json；不给 -o 时只显示报送情况。",
+            "The extension of -o decides on the form: .xlsx with all sheets, .csv or .json; without -o only the counts are shown."
+        ),
+    ]
+
+    private static let issued = ValueOption<String>.file(
+        "issued", placeholder: Message("下发件", "ISSUED"),
+        Message("下发的任务表或其文件夹；可多次使用", "the worksheets that went out, or their folder; can be repeated")
+    ).repeated
+
+    static let options: [any DeclaredOption] = [issued]
+    static let hasOwnJSON = true
+    static let examples = [
+        CommandExample("fenjie collect 上报/ --issued 下发/ -o 台账.xlsx", Message("汇总成台账", "makes the ledger")),
+        CommandExample("fenjie collect 上报/ --issued 下发/", Message("看还有谁没报", "shows who has not returned anything")),
+        CommandExample(
+            "fenjie collect 上报/ --issued 下发/ -o 台账.csv --force",
+            Message("补交后重新汇总", "collects again when late files have come")),
+    ]
+
+    func run(_ context: CommandContext) throws -> ExitStatus {
+        guard !context.operands.isEmpty else {
+            throw UsageFailure(
+                Message("没有给出交回任务表的文件夹", "no folder of returned worksheets is given"),
+                hint: Message("如：fenjie collect 上报/ --issued 下发/", "as in: fenjie collect returned/ --issued issued/"))
+        }
+        let output = try Output(context)
+        var options = ReturnCollection.Options(
+            template: try context.template(default: "unit-quarterly"), ledger: try Template(builtIn: "ledger"))
+        options.reading = context.readingOptions(encoding: context.options[CommonOptions.encoding])
+        let collection = ReturnCollection(options)
+        let paths = try issuedPaths(context)
+        let issued = collection.issued(paths).collection
+        guard !issued.worksheets.isEmpty else {
+            throw UsageFailure(
+                Message("--issued 中没有下发的任务表", "--issued names no worksheet that was issued"),
+                hint: Message(
+                    "请给出 fenjie split 生成的工作簿或文件夹", "name workbooks made by fenjie split, or their folder"))
+        }
+        let items = try self.items(context, without: paths + [output.path].compactMap(\.self))
+        let ledger = collection.ledger(of: items, issued: issued)
+        context.log.add(ledger.findings)
+        context.log.add(try output.write(ledger))
+        if context.options[CommonOptions.json] {
+            if !output.isStream { try context.console.print(ledger.json.text(indent: 2)) }
+        } else {
+            context.console.say(Self.counts(of: ledger))
+            context.console.say(ledger.fileCounts)
+        }
+        return context.status
+    }
+
+    private static func counts(of ledger: Ledger) -> Message {
+        let returned = ledger.issued - ledger.missing.count
+        return Message(
+            "应报 \(ledger.issued) 份，已报 \(returned) 份，未报 \(ledger.missing.count) 份；任务 \(ledger.tasks.count) 项",
+            "\(ledger.issued) worksheets were issued, \(returned) are in, \(ledger.missing.count) are missing; "
+                + "\(ledger.tasks.count) tasks")
+    }
+
+    private func issuedPaths(_ context: CommandContext) throws -> [String] {
+        let words = context.options.all(Self.issued)
+        guard !words.isEmpty else {
+            throw UsageFailure(
+                Message("缺少 --issued", "--issued is missing"),
+                hint: Message("请用 --issued 给出下发的任务表或其文件夹", "name the worksheets that went out with --issued"))
+        }
+        return InputDiscovery(named: words, extensions: ["xlsx", "xlsm"]).inputs.map(\.path)
+    }
+
+    /// What lies in the folders, without the issued worksheets and the ledger itself.
+    private func items(_ context: CommandContext, without others: [String]) throws -> [FolderContents.Item] {
+        let skipped = Set(others.compactMap { FileStatus(path: $0)?.identity })
+        var items: [FolderContents.Item] = []
+        for word in context.operands {
+            guard FileStatus(path: word) != nil else {
+                throw UsageFailure(Message("没有这个文件夹", "there is no such folder"), place: Place(file: word))
+            }
+            // With several folders the same name may stand in two of them.
+            items += FolderContents(of: word, prefix: context.operands.count > 1 ? word : "").items
+        }
+        return items.filter { item in FileStatus(path: item.path).map { !skipped.contains($0.identity) } ?? true }
+    }
+}
+
+/// Where the ledger goes.
+private struct Output {
+    private let context: CommandContext
+    private let form: LedgerFile
+    /// The file; `nil` for standard output and for none.
+    let path: String?
+    let isStream: Bool
+
+    init(_ context: CommandContext) throws {
+        self.context = context
+        let word = context.options[CommonOptions.output]
+        isStream = word == "-"
+        path = isStream ? nil : word
+        guard let path else {
+            form = context.options[CommonOptions.json] ? .json : .csv
+            return
+        }
+        guard let form = LedgerFile(rawValue: PathText.extension(of: path)) else {
+            throw UsageFailure(
+                Message("台账的扩展名应为 .xlsx、.csv 或 .json", "a ledger is named .xlsx, .csv or .json"),
+                place: Place(file: path))
+        }
+        self.form = form
+        if !context.options[CommonOptions.force], FileStatus(path: path) != nil {
+            // Nobody should wait for two thousand worksheets to hear this.
+            _ = try OutputFile(path: path, replacing: false)
+        }
+    }
+
+    func write(_ ledger: Ledger) throws -> [Finding] {
+        let options = WritingOptions(encoding: context.options[CommonOptions.encoding])
+        if let path {
+            var destination = Destination.file(
+                try OutputFile(path: path, replacing: context.options[CommonOptions.force]))
+            let findings = try form.write(ledger, options, to: &destination)
+            try destination.complete()
+            context.console.say(Message("已写出台账：\(path)", "the ledger is in \(path)"))
+            return findings
+        }
+        guard isStream else { return [] }
+        var destination = Destination.stream(context.console.output)
+        return try form.write(ledger, options, to: &destination)
+    }
+}

@@ -1,0 +1,36 @@
+internal import FenjieFiles
+internal import FenjieFormats
+public import FenjieLedger
+public import FenjieModel
+internal import FenjieText
+internal import FenjieXLSX
+
+/// The forms in which a ledger is written; each has the extension of its name.
+public enum LedgerFile: String, Sendable, CaseIterable {
+    /// A workbook with all sheets.
+    case xlsx
+    /// One row for each task of each unit.
+    case csv
+    /// Everything, for programs.
+    case json
+
+    /// Writes a ledger.
+    ///
+    /// - Parameters:
+    ///   - ledger: the ledger.
+    ///   - options: the encoding of text.
+    ///   - destination: where to; the caller completes it.
+    /// - Returns: what was noticed on the way.
+    /// - Throws: a ``Failure`` where the system cannot write.
+    public func write(
+        _ ledger: Ledger, _ options: WritingOptions, to destination: inout Destination
+    ) throws -> [Finding] {
+        switch self {
+        case .xlsx: return try WorkbookFormat().write(ledger.printout, to: &destination)
+        case .csv: return try CSVFormat().write(.sheets([ledger.sheet]), options, to: &destination)
+        case .json:
+            try destination.write(Array((ledger.json.text(indent: 2) + "\n").utf8))
+            return []
+        }
+    }
+}

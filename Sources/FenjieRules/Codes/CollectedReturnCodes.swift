@@ -1,0 +1,52 @@
+internal import FenjieModel
+
+/// What is reported of the files of a folder when they are collected.
+enum CollectedReturnCodes {
+    /// The section of the rule book.
+    static let section = RuleBook.Section(
+        name: "returned-files",
+        codes: [
+            CodeDescription(
+                "return-missing", .warning, Message("未报送", "nothing was returned"),
+                cause: Message("下发给该单位的任务表没有交回，或交回的都被退回。", "The unit sent no worksheet, or none that could be taken."),
+                example: Message("下发 30 个单位，交回 29 份。", "30 worksheets went out and 29 came back."),
+                cure: Message("请催报；补交后用 --force 重新汇总。", "Ask for it, and collect again with --force.")),
+            CodeDescription(
+                "return-repeated", .warning, Message("重复报送且内容不同", "two returns that differ"),
+                cause: Message(
+                    "同一单位交了几份，内容不同：填报日期较晚的计入，其次是填报内容较多的，最后按内容摘要确定。",
+                    "A unit sent several that differ: the later 填报日期 counts, then the fuller one, then the digest decides."
+                ),
+                example: Message("先交一份，改后又交一份。", "A unit sent a second, corrected worksheet."),
+                cure: Message("请与该单位核对，去掉不用的一份。", "Ask the unit which is right, and take the other away.")),
+            CodeDescription(
+                "return-copied", .info, Message("重复报送，内容相同", "the same return twice"),
+                cause: Message("同一单位交了几份，填报内容相同。", "A unit sent several that say the same."),
+                example: Message("同一个文件用两个名字存了两次。", "One file was saved under two names."),
+                cure: Message("不影响汇总。", "Nothing to do.")),
+            CodeDescription(
+                "return-blank", .warning, Message("没有填报", "nothing was filled in"),
+                cause: Message("交回的表与下发时一样，没有填写。", "The worksheet came back as it went out."),
+                example: Message("交错了文件，交的是空表。", "The empty file was sent by mistake."),
+                cure: Message("请填报后重新报送。", "Fill it in and send it again.")),
+            CodeDescription(
+                "return-unreadable", .warning, Message("读不出来", "a file that cannot be read"),
+                cause: Message(
+                    "文件损坏、加密或不是 .xlsx、.csv。", "The file is damaged, encrypted, or neither .xlsx nor .csv."),
+                example: Message("传输中断，只收到半个文件。", "Half of the file was lost on the way."),
+                cure: Message("请该单位另存为 .xlsx 后重新报送。", "Ask the unit to save it as .xlsx and send it again.")),
+            CodeDescription(
+                "return-unknown", .warning, Message("不是本次下发的任务表", "no worksheet of this issue"),
+                cause: Message(
+                    "没有识别信息，表中的任务也不是下发的任务。", "The table has no passport, and its tasks are not those that were issued."),
+                example: Message("文件夹里放了一张别的表。", "Another table lies in the folder."),
+                cure: Message("请用下发的原表填报；无关的表请移出。", "Fill in the file that was issued; move other tables away.")),
+            CodeDescription(
+                "return-unit-unclear", .warning, Message("认不出是哪个单位的", "it cannot be told whose it is"),
+                cause: Message(
+                    "识别信息丢失，几个单位的任务相同，表内和文件名都没有写单位。",
+                    "The passport is gone, several units have the same tasks, and neither sheet nor file names one."),
+                example: Message("另存为 CSV 时去掉了标题，文件名是“新建表格.csv”。", "A CSV file without its title, named new.csv."),
+                cure: Message("请在文件名或表内写明填报单位。", "Name the unit in the file's name or on the sheet.")),
+        ])
+}

@@ -1,0 +1,265 @@
+import FenjieFiles
+import FenjieFormats
+import FenjieLedger
+import FenjieModel
+import FenjiePipeline
+import FenjieTemplates
+import FenjieTestSupport
+import FenjieText
+import FenjieXLSX
+import Testing
+
+/// A folder of returns beside the folder of what was issued.
+private struct ReturnFolder {
+    let issue: IssuedFolder
+    var work: Workdir { issue.work }
+
+    init() throws { issue = try IssuedFolder() }
+
+    /// Writes a returned worksheet as a workbook.
+    func write(_ document: Document, as name: String) throws {
+        try Folder.create(PathText.folder(of: work.path("上报/\(name)")))
+        var output = try OutputFile(path: work.path("上报/\(name)"), replacing: true)
+        _ = try PlainWorkbookWriter().write(document.sheets, to: &output)
+        try output.commit()
+    }
+
+    /// The worksheet of a unit as it went out.
+    func blank(_ unit: String) throws -> Document { try WorkbookReader(file: issue.file(of: unit)).document() }
+
+    /// The worksheet of a unit with something to say on its first row.
+    func filled(_ unit: String, _ progress: String = "已启动") throws -> Document {
+        var document = try blank(unit)
+        document.set(progress, row: 4, column: 8)
+        document.set("正在推进", row: 4, column: 9)
+        return document
+    }
+
+    func collect(_ change: ([FolderContents.Item]) -> [FolderContents.Item] = { $0 }) throws -> Ledger {
+        let template = try Template(builtIn: "unit-quarterly")
+        let collection = ReturnCollection(
+            ReturnCollection.Options(template: template, ledger: try Template(builtIn: "ledger")))
+        let names = try Folder.names(in: work.path("下发")).names.filter { $0.hasSuffix(".xlsx") }
+        let issued = collection.issued(names.map { work.path("下发/\($0)") }).collection
+        return collection.ledger(of: change(FolderContents(of: work.path("上报")).items), issued: issued)
+    }
+}
+
+extension Ledger {
+    fileprivate func row(_ unit: String, _ number: String) -> LedgerRow? {
+        rows.first { $0.unit == unit && $0.number == number }
+    }
+
+    fileprivate func text(_ heading: String, _ unit: String, _ number: String) -> String? {
+        guard let row = row(unit, number), let column = headings.firstIndex(of: heading) else { return nil }
+        return row.cells[column]
+    }
+
+    fileprivate func standing(_ path: String) -> FileStanding? { files.first { $0.path == path }?.standing }
+
+    fileprivate func codes(_ path: String) -> [String] {
+        findings.filter { $0.place.file == path && $0.severity > .info }.map(\.code)
+    }
+
+    /// The bytes of the ledger in all forms.
+    fileprivate func bytes(_ work: Workdir) throws -> [[UInt8]] {
+        try LedgerFile.allCases.map { form in
+            let path = work.path("台账.\(form.rawValue)")
+            var destination = Destination.file(try OutputFile(path: path, replacing: true))
+            _ = try form.write(self, WritingOptions(), to: &destination)
+            try destination.complete()
+            return try InputFile(path: path).contents()
+        }
+    }
+}
+
+@Suite struct ReturnCollectionTests {
+    @Test func `Returned worksheets become rows with what was issued, what was filled in, and whence`() throws {
+        let folder = try ReturnFolder()
+        try folder.write(folder.issue.filled(), as: "甲/新建工作表(2).xlsx")
+        try folder.write(folder.filled("县教育局"), as: "县教育局.xlsx")
+        let ledger = try folder.collect()
+        #expect(ledger.rows.count == 6)
+        #expect(ledger.tasks.map { $0.map { ledger.rows[$0].number }[0] } == ["1", "2", "3", "4", "5"])
+        #expect(ledger.missing.count == 1)
+        #expect(ledger.findings.contains { $0.code == "return-missing" && $0.unit == "县审批局" })
+        #expect(ledger.text("进展情况", "县人社局", "1") == "新增岗位三千个")
+        #expect(ledger.text("具体要求", "县人社局", "1") == "新增城镇就业岗位五千个，开展技能培训三百场")
+        #expect(ledger.text("具体要求", "县审批局", "3") == "再减环节两个")
+        #expect(ledger.text("完成日期", "县人社局", "2") == "2024-05-30")
+        let source = try #require(ledger.row("县人社局", "2")?.source)
+        #expect(source.file == "甲/新建工作表(2).xlsx" && source.row == 5)
+        let bytes = try InputFile(path: folder.work.path("上报/甲/新建工作表(2).xlsx")).contents()
+        #expect(source.digest == Digest(of: bytes.span).description)
+        #expect(ledger.row("县审批局", "3")?.state == .missing)
+        #expect(ledger.tasks[1].count == 2)
+    }
+
+    @Test func `Rows are found wherever they stand, and rows that are gone are told`() throws {
+        let folder = try ReturnFolder()
+        var document = try folder.issue.filled()
+        document.sheets[0].merges.removeAll { $0.first.row >= 4 }
+        for row in 4...7 {
+            document.set(row < 6 ? "惠民实事" : "营商环境", row: row, column: 2)
+            document.set(["稳定就业", "优质教育", "安居工程", "安居工程"][row - 4], row: row, column: 3)
+        }
+        document.sheets[0].rows.swapAt(3, 6)
+        document.sheets[0].rows[4] = ["9", "营商环境", "安居工程", "自己加的一项工作", "负责", "县人社局", "全年", "做了", "正在推进"]
+        try folder.write(document, as: "表.xlsx")
+        let ledger = try folder.collect()
+        #expect(ledger.text("进展情况", "县人社局", "1") == "新增岗位三千个")
+        #expect(ledger.row("县人社局", "1")?.source?.row == 7)
+        #expect(ledger.row("县人社局", "2")?.state == .absent)
+        #expect(ledger.text("进展情况", "县人社局", "4") == "已改造十个小区")
+        let codes = ledger.codes("表.xlsx")
+        #expect(codes.contains("row-missing") && codes.contains("row-added"))
+    }
+
+    @Test func `Delimited text in GB18030, with or without its title, is known by its content`() throws {
+        let folder = try ReturnFolder()
+        let rows = try folder.issue.filled().sheets[0].rows
+        // As a spreadsheet saves it, and as a unit leaves it that deletes all above the header and the hidden columns.
+        for (name, kept) in [("a.csv", rows), ("b.csv", rows[2...6].map { Array($0.prefix(13)) })] {
+            let text = kept.map { $0.map { "\"\($0)\"" }.joined(separator: ",") }.joined(separator: "\r\n") + "\r\n"
+            let encoder = try #require(TextEncoder(.gb18030))
+            var bytes: [UInt8] = []
+            encoder.encode(Array(text.utf8).span, into: &bytes)
+            try folder.work.write(bytes, to: "上报/\(name)")
+            let ledger = try folder.collect { $0.filter { $0.relativePath == name } }
+            #expect(ledger.standing(name) == .reported)
+            #expect(ledger.text("进展情况", "县人社局", "4") == "已改造十个小区")
+            #expect(ledger.text("完成状态", "县人社局", "2") == "已完成")
+        }
+    }
+
+    @Test func `Every file has its standing, and none stops the others`() throws {
+        let folder = try ReturnFolder()
+        try folder.write(folder.filled("县教育局"), as: "好.xlsx")
+        let good = try InputFile(path: folder.work.path("上报/好.xlsx")).contents()
+        try folder.write(folder.blank("县审批局"), as: "空表.xlsx")
+        let other = try IssuedFolder(period: "2024年第一季度")
+        try folder.write(other.filled(), as: "上一期.xlsx")
+        try folder.work.write(Array(good.prefix(good.count / 2)), to: "上报/县审批局.xlsx")
+        try folder.work.write([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 1, 2], to: "上报/扫描件.xlsx")
+        try folder.work.write([0xFF, 0xD8, 0xFF, 0xE0], to: "上报/照片.jpg")
+        try folder.work.write([1, 2, 3], to: "上报/~$好.xlsx")
+        try folder.work.write([], to: "上报/零.xlsx")
+        try folder.work.write("请各单位按时报送。\n", to: "上报/通知.txt")
+        try folder.work.write("序号,具体要求,责任单位\n1,别的工作,县林业局\n", to: "上报/别的.csv")
+        let ledger = try folder.collect()
+        let expected: [String: FileStanding] = [
+            "好.xlsx": .reported, "空表.xlsx": .rejected, "上一期.xlsx": .rejected, "县审批局.xlsx": .rejected,
+            "扫描件.xlsx": .noTable, "照片.jpg": .noTable, "~$好.xlsx": .noTable, "零.xlsx": .rejected,
+            "通知.txt": .noTable, "别的.csv": .unknown,
+        ]
+        for (path, standing) in expected { #expect(ledger.standing(path) == standing, "\(path)") }
+        #expect(ledger.files.count == expected.count)
+        #expect(ledger.codes("空表.xlsx") == ["return-blank"])
+        #expect(ledger.codes("上一期.xlsx").contains("period-wrong"))
+        #expect(ledger.codes("县审批局.xlsx") == ["return-unreadable"])
+        #expect(ledger.files.first { $0.path == "县审批局.xlsx" }?.units == ["县审批局"])
+        #expect(ledger.text("进展情况", "县教育局", "2") == "已启动")
+    }
+
+    @Test func `A workbook or a CSV file under a wrong extension is read by its content`() throws {
+        let folder = try ReturnFolder()
+        try folder.write(folder.filled("县教育局"), as: "表.et")
+        let rows = try folder.issue.filled().sheets[0].rows
+        let text = rows.map { $0.map { "\"\($0)\"" }.joined(separator: ",") }.joined(separator: "\n")
+        try folder.work.write(text, to: "上报/表.xlsx")
+        let ledger = try folder.collect()
+        #expect(ledger.files.map(\.standing) == [.reported, .reported])
+    }
+
+    @Test func `Of two returns the later day counts, then the fuller one, and both are kept`() throws {
+        let folder = try ReturnFolder()
+        let signature = { (document: inout Document, day: String) in
+            for row in document.sheets[0].rows.indices {
+                for column in document.sheets[0].rows[row].indices
+                where document.sheets[0].rows[row][column].hasPrefix("填报日期") {
+                    document.sheets[0].rows[row][column] = "填报日期：\(day)"
+                }
+            }
+        }
+        var early = try folder.issue.filled()
+        signature(&early, "2024年6月20日")
+        var late = try folder.filled("县人社局", "后来又报的")
+        signature(&late, "2024-06-28")
+        try folder.write(early, as: "a.xlsx")
+        try folder.write(late, as: "b.xlsx")
+        var ledger = try folder.collect()
+        #expect(ledger.text("进展情况", "县人社局", "1") == "后来又报的")
+        #expect(ledger.row("县人社局", "1")?.source?.reportedOn == "2024-06-28")
+        #expect(ledger.repeated.map(\.standing) == [.counts, .superseded])
+        #expect(ledger.repeated[1].rows.contains { $0.cells.contains("新增岗位三千个") })
+        #expect(ledger.codes("a.xlsx") == ["return-repeated"])
+        // Without days the fuller one counts; the same content is no conflict.
+        try folder.write(folder.issue.filled(), as: "a.xlsx")
+        try folder.write(folder.filled("县人社局", "后来又报的"), as: "b.xlsx")
+        try folder.write(folder.issue.filled(), as: "c.xlsx")
+        ledger = try folder.collect()
+        #expect(ledger.text("进展情况", "县人社局", "1") == "新增岗位三千个")
+        #expect(ledger.repeated.map(\.standing) == [.counts, .copy, .superseded])
+        #expect(ledger.findings.count { $0.code == "return-copied" } == 1)
+    }
+
+    @Test func `Units with the same tasks are not guessed apart`() throws {
+        let work = Workdir()
+        let table = "序号,具体要求,责任单位,完成时限\n1,开展安全检查,甲镇、乙镇,全年\n"
+        var options = IssueOptions(form: try Template(builtIn: "unit-quarterly"))
+        options.period = "第二季度"
+        let (issues, _) = try IssueMaker(options).issues(of: InputFile(path: work.write(table, to: "表.csv")))
+        let plan = IssuePlan(try #require(issues.first), pattern: .standard, fileExtension: ".xlsx")
+        let xlsx = try #require(OutputFormats.named("xlsx"))
+        _ = try IssueWriter(plan, format: xlsx, replacing: true).write(into: work.path("下发"))
+        let row = "序号,具体要求,责任单位,完成时限,进展情况\n1,开展安全检查,甲镇、乙镇,全年,查了\n"
+        try work.write(row, to: "上报/表.csv")
+        try work.write(row, to: "上报/乙镇.csv")
+        let collection = ReturnCollection(
+            ReturnCollection.Options(template: options.form, ledger: try Template(builtIn: "ledger")))
+        let issued = collection.issued(["01-甲镇", "02-乙镇"].map { work.path("下发/\($0).xlsx") }).collection
+        let ledger = collection.ledger(of: FolderContents(of: work.path("上报")).items, issued: issued)
+        #expect(issued.worksheets.count == 2)
+        #expect(ledger.standing("表.csv") == .unknown)
+        #expect(ledger.codes("表.csv") == ["return-unit-unclear"])
+        #expect(ledger.standing("乙镇.csv") == .reported)
+        #expect(ledger.text("进展情况", "乙镇", "1") == "查了")
+    }
+
+    @Test func `The order of files, late files and a second run change no byte`() throws {
+        let folder = try ReturnFolder()
+        for (index, text) in ["一稿", "二稿", "三稿"].enumerated() {
+            try folder.write(folder.filled("县人社局", text), as: "\(index).xlsx")
+        }
+        try folder.write(folder.filled("县教育局"), as: "后/交.xlsx")
+        try folder.work.write([1, 2, 3], to: "上报/坏.xlsx")
+        let expected = try folder.collect().bytes(folder.work)
+        for seed in 0..<20 as Range<UInt64> {
+            var generator = SeededGenerator(seed: seed)
+            #expect(
+                try folder.collect { $0.shuffled(using: &generator) }.bytes(folder.work) == expected, "seed \(seed)")
+        }
+        let without = try folder.collect { $0.filter { $0.relativePath != "后/交.xlsx" } }.bytes(folder.work)
+        #expect(without != expected)
+        // The ledger itself may lie in the folder.
+        try folder.work.write(expected[0], to: "上报/台账.xlsx")
+        try folder.work.write(expected[1], to: "上报/台账.csv")
+        let again = try folder.collect()
+        #expect(again.standing("台账.xlsx") == .noTable)
+        #expect(again.standing("台账.csv") == .noTable)
+        #expect(again.rows == (try folder.collect { $0.filter { !$0.relativePath.hasPrefix("台账") } }).rows)
+    }
+
+    @Test func `The workbook has its sheets in their order`() throws {
+        let folder = try ReturnFolder()
+        try folder.write(folder.issue.filled(), as: "a.xlsx")
+        let ledger = try folder.collect()
+        #expect(ledger.printout.sheets.map(\.name) == ["总表", "按单位", "未报送", "问题", "重复报送", "文件"])
+        let bytes = try ledger.bytes(folder.work)
+        #expect(bytes.allSatisfy { !$0.isEmpty })
+        let document = try WorkbookReader(file: InputFile(path: folder.work.path("台账.xlsx"))).document()
+        #expect(document.sheets[0].rows.count == 3 + 5)
+        #expect(document.sheets[1].rows.count == 3 + 6)
+        #expect(document.sheets[2].rows.flatMap(\.self).contains("县审批局"))
+    }
+}
