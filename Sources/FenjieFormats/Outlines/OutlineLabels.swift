@@ -46,7 +46,8 @@ enum OutlineLabels {
                 if let last = labels.indices.last { close(&labels[last], at: wordStart, in: text, isFollowed: true) }
                 labels.append(
                     OutlineLabel(
-                        name: OutlineText.string(text[wordStart..<index].filter { !OutlineText.isSpace($0) }),
+                        name: OutlineText.string(
+                            withoutCount(text[wordStart..<index].filter { !OutlineText.isSpace($0) })),
                         field: field,
                         value: [], range: wordStart..<text.endIndex))
             }
@@ -74,11 +75,18 @@ enum OutlineLabels {
         return value
     }
 
+    /// A label without the number that counts what it names: 任务一：, 事项2：
+    private static func withoutCount(_ name: [Unicode.Scalar]) -> [Unicode.Scalar] {
+        let counts = "一二三四五六七八九十百零〇0123456789".unicodeScalars
+        guard let last = name.lastIndex(where: { !counts.contains($0) }), last >= 1 else { return name }
+        return Array(name[...last])
+    }
+
     /// What a label means; `nil` where it is no heading of the vocabulary.
     private static func field(of name: ArraySlice<Unicode.Scalar>) -> Field? {
         let trimmed = OutlineText.trimmed(name)
         guard trimmed.count >= 2, trimmed.count <= longest, !OutlineText.isOpening(trimmed[0]) else { return nil }
-        let reading = HeadingReading(parsing: OutlineText.string(trimmed))
+        let reading = HeadingReading(parsing: OutlineText.string(withoutCount(trimmed)))
         return reading.certainty >= 0.7 && reading.field != .other ? reading.field : nil
     }
 

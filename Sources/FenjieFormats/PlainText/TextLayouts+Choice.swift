@@ -9,6 +9,8 @@ extension TextLayouts {
         public let score: LayoutScore
     }
 
+    /// The score from which no other layout is asked.
+    static let certainty = 0.95
     /// The score from which a layout is believed.
     public static let threshold = 0.5
 
@@ -16,8 +18,16 @@ extension TextLayouts {
     public func named(_ name: String) -> (any TextLayout)? { all.first { $0.name == name } }
 
     /// All layouts, best first; equal ones in the order of the registry.
-    public func candidates(for text: LayoutText) -> [Candidate] {
-        let scored = all.map { Candidate(layout: $0, score: $0.score(text)) }
+    public func candidates(for text: LayoutText) -> [Candidate] { candidates(for: text, upTo: .infinity) }
+
+    /// The layouts up to the first that is sure, best first: those that weigh every line come last and are not asked about
+    /// a text whose marks leave no doubt.
+    private func candidates(for text: LayoutText, upTo certainty: Double) -> [Candidate] {
+        var scored: [Candidate] = []
+        for layout in all {
+            scored.append(Candidate(layout: layout, score: layout.score(text)))
+            if scored[scored.count - 1].score.value >= certainty { break }
+        }
         return scored.enumerated().sorted {
             ($1.element.score.value, $0.offset) < ($0.element.score.value, $1.offset)
         }.map(\.element)
@@ -53,7 +63,7 @@ extension TextLayouts {
     ///
     /// - Throws: ``LayoutFailure`` where no layout fits or the best one cannot read the text.
     public func read(_ text: LayoutText) throws(LayoutFailure) -> (layout: any TextLayout, reading: LayoutReading) {
-        let candidates = candidates(for: text)
+        let candidates = candidates(for: text, upTo: Self.certainty)
         let layout = try Self.best(of: candidates)
         var reading = try layout.read(text)
         if candidates.count > 1, candidates[0].score.value - candidates[1].score.value < 0.05 {
