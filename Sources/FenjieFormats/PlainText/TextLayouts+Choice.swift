@@ -10,7 +10,7 @@ extension TextLayouts {
     }
 
     /// The score from which no other layout is asked.
-    static let certainty = 0.95
+    static let certainty = 0.94
     /// The score from which a layout is believed.
     public static let threshold = 0.5
 
