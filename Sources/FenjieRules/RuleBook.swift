@@ -26,7 +26,7 @@ public struct RuleBook: Sendable {
     /// The rules for tables, and what is found in sheets that came back.
     public static let standard = RuleBook(
         sections: Rules.all.map { Section(name: $0.name, codes: $0.codes) } + ReturnedSheetCodes.sections
-            + [CollectedReturnCodes.section])
+            + [CollectedReturnCodes.section, LedgerCodes.section])
 
     /// What there is to know about a code.
     ///
