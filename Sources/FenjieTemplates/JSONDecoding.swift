@@ -7,6 +7,10 @@ package enum JSONDecoding {
     ///
     /// - Throws: a description of what is wrong.
     package static func value(of bytes: [UInt8], allowsComments: Bool = false) throws(JSONProblem) -> JSONNode {
+        // The decoder guesses at other encodings, and ends the process where a text is cut inside a character.
+        guard String(validating: bytes, as: UTF8.self) != nil, !bytes.contains(0) else {
+            throw JSONProblem(text: "the text is not UTF-8")
+        }
         let decoder = JSONDecoder()
         decoder.allowsJSON5 = allowsComments
         do {
