@@ -82,6 +82,34 @@ extension OutputFormat {
     }
 }
 
+extension OutputContent {
+    /// Says what of the text around the tables a format leaves out; one finding for each table that has any.
+    ///
+    /// - Parameters:
+    ///   - format: the name of the format.
+    ///   - keepsTitle: whether it writes title and preface, so that only notes are missing.
+    func surroundingsLeftOut(by format: String, keepsTitle: Bool) -> [Finding] {
+        guard case .tables(let tables, _) = self else { return [] }
+        return tables.compactMap { table in
+            let title = keepsTitle || table.title.isEmpty ? 0 : 1
+            let parts = [
+                (title, Message("标题", "the title")),
+                (keepsTitle ? 0 : table.preface.count, Message("表前说明", "lines above the table")),
+                (table.notes.count, Message("表后附注", "lines below the table")),
+            ].filter { $0.0 > 0 }
+            guard !parts.isEmpty else { return nil }
+            let chinese = parts.map { $0.0 == title ? $0.1.chinese : "\($0.1.chinese) \($0.0) 行" }
+            let english = parts.map { $0.0 == title ? $0.1.english : "\($0.0) \($0.1.english)" }
+            return Finding(
+                "surroundings-left-out", .info, at: Place(sheet: table.sheetName.isEmpty ? nil : table.sheetName),
+                message: Message(
+                    "\(format) 只写表格，未写出\(chinese.joined(separator: "、"))",
+                    "\(format) holds the table alone, without \(english.joined(separator: ", "))"),
+                hint: Message("需要时请转换为 xlsx 或 json", "convert to xlsx or json to keep them"))
+        }
+    }
+}
+
 /// Where an output goes: a file that is not yet complete, or a stream.
 public enum Destination: ~Copyable {
     /// A file.

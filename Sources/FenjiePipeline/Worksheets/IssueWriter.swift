@@ -95,7 +95,10 @@ public struct IssueWriter: Sendable {
             switch results[index] {
             case .success(let findings):
                 outcome.written.insert(entry.number)
-                outcome.findings += findings
+                // What the form itself leaves out is the same for every worksheet and said once.
+                outcome.findings += findings.filter { finding in
+                    finding.code != "surroundings-left-out" || !outcome.findings.contains { $0.code == finding.code }
+                }
             case .failure(let error):
                 outcome.failures.append(
                     error as? any Failure ?? UnknownFailure(PathText.joined(folder, entry.file), "\(error)"))
