@@ -91,15 +91,15 @@ extension OutputContent {
     func surroundingsLeftOut(by format: String, keepsTitle: Bool) -> [Finding] {
         guard case .tables(let tables, _) = self else { return [] }
         return tables.compactMap { table in
-            let title = keepsTitle || table.title.isEmpty ? 0 : 1
-            let parts = [
-                (title, Message("标题", "the title")),
-                (keepsTitle ? 0 : table.preface.count, Message("表前说明", "lines above the table")),
-                (table.notes.count, Message("表后附注", "lines below the table")),
-            ].filter { $0.0 > 0 }
+            let above = keepsTitle ? 0 : table.preface.count
+            let below = table.notes.count
+            var parts: [Message] = []
+            if !keepsTitle, !table.title.isEmpty { parts.append(Message("标题", "the title")) }
+            if above > 0 { parts.append(Message("表前说明 \(above) 行", "lines above it: \(above)")) }
+            if below > 0 { parts.append(Message("表后附注 \(below) 行", "lines below it: \(below)")) }
             guard !parts.isEmpty else { return nil }
-            let chinese = parts.map { $0.0 == title ? $0.1.chinese : "\($0.1.chinese) \($0.0) 行" }
-            let english = parts.map { $0.0 == title ? $0.1.english : "\($0.0) \($0.1.english)" }
+            let chinese = parts.map(\.chinese)
+            let english = parts.map(\.english)
             return Finding(
                 "surroundings-left-out", .info, at: Place(sheet: table.sheetName.isEmpty ? nil : table.sheetName),
                 message: Message(

@@ -96,8 +96,12 @@ public struct IssueWriter: Sendable {
             case .success(let findings):
                 outcome.written.insert(entry.number)
                 // What the form itself leaves out is the same for every worksheet and said once.
-                outcome.findings += findings.filter { finding in
-                    finding.code != "surroundings-left-out" || !outcome.findings.contains { $0.code == finding.code }
+                outcome.findings += findings.compactMap { finding in
+                    guard finding.code == "surroundings-left-out" else { return finding }
+                    guard !outcome.findings.contains(where: { $0.code == finding.code }) else { return nil }
+                    var finding = finding
+                    finding.place = Place(file: folder)
+                    return finding
                 }
             case .failure(let error):
                 outcome.failures.append(
