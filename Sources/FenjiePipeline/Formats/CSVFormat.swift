@@ -21,7 +21,7 @@ struct CSVFormat: OutputFormat {
         for row in sheet.rows { try writer.write(row) }
         try writer.finish()
         try destination.write(memory.bytes)
-        return writer.findings + leftOut(sheets)
+        return writer.findings + content.surroundingsLeftOut(by: name, keepsTitle: false) + leftOut(sheets)
     }
 
     /// To a file what a spreadsheet opens rightly on a double click, to a stream what other programs read.

@@ -82,6 +82,34 @@ extension OutputFormat {
     }
 }
 
+extension OutputContent {
+    /// Says what of the text around the tables a format leaves out; one finding for each table that has any.
+    ///
+    /// - Parameters:
+    ///   - format: the name of the format.
+    ///   - keepsTitle: whether it writes title and preface, so that only notes are missing.
+    func surroundingsLeftOut(by format: String, keepsTitle: Bool) -> [Finding] {
+        guard case .tables(let tables, _) = self else { return [] }
+        return tables.compactMap { table in
+            let above = keepsTitle ? 0 : table.preface.count
+            let below = table.notes.count
+            var parts: [Message] = []
+            if !keepsTitle, !table.title.isEmpty { parts.append(Message("标题", "the title")) }
+            if above > 0 { parts.append(Message("表前说明 \(above) 行", "lines above it: \(above)")) }
+            if below > 0 { parts.append(Message("表后附注 \(below) 行", "lines below it: \(below)")) }
+            guard !parts.isEmpty else { return nil }
+            let chinese = parts.map(\.chinese)
+            let english = parts.map(\.english)
+            return Finding(
+                "surroundings-left-out", .info, at: Place(sheet: table.sheetName.isEmpty ? nil : table.sheetName),
+                message: Message(
+                    "\(format) 只写表格，未写出\(chinese.joined(separator: "、"))",
+                    "\(format) holds the table alone, without \(english.joined(separator: ", "))"),
+                hint: Message("需要时请转换为 xlsx 或 json", "convert to xlsx or json to keep them"))
+        }
+    }
+}
+
 /// Where an output goes: a file that is not yet complete, or a stream.
 public enum Destination: ~Copyable {
     /// A file.
