@@ -82,11 +82,9 @@ private let head = "序号|具体要求|得分"
             rows: [head, "1|甲|A123", "2|乙|A1234", "3|丙|a123"],
             marks: [(3, 3, "pattern-mismatch"), (4, 3, "pattern-mismatch")]),
         RuleCase(
-            name: "a pattern is not tried on long values", fields: field("得分", #""constraints":{"pattern":"(a+)+b"}"#),
-            rows: [head, "1|甲|" + String(repeating: "a", count: 300)], marks: [(2, 3, "pattern-not-tried")]),
-        RuleCase(
-            name: "a broken pattern is said once", fields: field("得分", #""constraints":{"pattern":"[A-Z"}"#),
-            rows: [head, "1|甲|5", "2|乙|6"], marks: [(1, 3, "pattern-invalid")]),
+            name: "a pattern of many ways takes no longer on long values",
+            fields: field("得分", #""constraints":{"pattern":"(a+)+b"}"#),
+            rows: [head, "1|甲|" + String(repeating: "a", count: 3_000)], marks: [(2, 3, "pattern-mismatch")]),
         RuleCase(
             name: "integer", fields: field("得分", #""type":"integer""#),
             rows: [head, "1|甲|5", "2|乙|-12", "3|丙|1.5", "4|丁|十", "5|戊|１２", "6|己|"],
