@@ -134,7 +134,8 @@ extension Template {
                 "template-value", .error, "pattern",
                 Message("不是可用的正则表达式，\(error.message.chinese)", "no usable expression, \(error.message.english)"),
                 hint: Message(
-                    "用 XML Schema 的写法；不支持环视和反向引用", "write it as XML Schema has it, without lookaround and backreferences"))
+                    "用 XML Schema 的写法；不支持环视和反向引用",
+                    "write it as XML Schema has it, without lookaround and backreferences"))
             return nil
         }
     }
