@@ -27,8 +27,10 @@ import Testing
         var reported: Set<String> = []
         for path in try Self.sources(below: Self.root + "/Sources") where !path.contains("/Codes/") {
             let text = String(decoding: try InputFile(path: path).contents(), as: UTF8.self)
-            let kebab = #/"(?<code>[a-z]+(?:-[a-z]+)+)"(?: : "(?<other>[a-z]+(?:-[a-z]+)+)")?,\s*(?:[\w.]+ \? )?\.(?:error|warning|info)\b/#
-            for match in text.matches(of: kebab) {
+            let severity = #/(?:[\w.]+ \? )?\.(?:error|warning|info)\b/#
+            let codes = #/"(?<code>[a-z]+(?:-[a-z]+)+)"(?: : "(?<other>[a-z]+(?:-[a-z]+)+)")?,\s*/#
+            for match in text.matches(of: codes) where text[match.range.upperBound...].prefixMatch(of: severity) != nil
+            {
                 reported.insert(String(match.output.code))
                 if let other = match.output.other { reported.insert(String(other)) }
             }

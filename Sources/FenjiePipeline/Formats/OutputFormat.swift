@@ -99,6 +99,7 @@ extension OutputContent {
     /// - Parameters:
     ///   - format: the name of the format.
     ///   - keepsTitle: whether it writes title and preface, so that only notes are missing.
+    /// - Returns: the findings.
     func surroundingsLeftOut(by format: String, keepsTitle: Bool) -> [Finding] {
         guard case .tables(let tables, _) = self else { return [] }
         return tables.compactMap { table in
