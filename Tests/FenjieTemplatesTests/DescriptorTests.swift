@@ -37,6 +37,10 @@ import Testing
             "write 12 without quotes"
         ),
         (#"{"fields":[{"name":"status","print":{"width":0}}]}"#, "fields[0].print.width", "template-value", nil),
+        (
+            #"{"fields":[{"name":"status","constraints":{"pattern":"[A-Z"}}]}"#, "fields[0].constraints.pattern",
+            "template-value", "write it as XML Schema has it, without lookaround and backreferences"
+        ),
         (#"{"fields":[{"name":"status","print":[]}]}"#, "fields[0].print", "template-type", nil),
         (
             #"{"fields":[{"name":"status","span":"merged"}]}"#, "fields[0].span", "template-value",

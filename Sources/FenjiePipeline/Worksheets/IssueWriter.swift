@@ -95,7 +95,14 @@ public struct IssueWriter: Sendable {
             switch results[index] {
             case .success(let findings):
                 outcome.written.insert(entry.number)
-                outcome.findings += findings
+                // What the form itself leaves out is the same for every worksheet and said once.
+                outcome.findings += findings.compactMap { finding in
+                    guard finding.code == "surroundings-left-out" else { return finding }
+                    guard !outcome.findings.contains(where: { $0.code == finding.code }) else { return nil }
+                    var finding = finding
+                    finding.place = Place(file: folder)
+                    return finding
+                }
             case .failure(let error):
                 outcome.failures.append(
                     error as? any Failure ?? UnknownFailure(PathText.joined(folder, entry.file), "\(error)"))

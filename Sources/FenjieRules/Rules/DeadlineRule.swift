@@ -36,7 +36,7 @@ struct DeadlineRule: Rule {
             "2024年3月至2022年6月",
             Message("改正年份。", "Correct the years.")),
         doubt(
-            "deadline-damaged", .warning, Message("完成时限的数字残缺", "figures of the deadline are damaged"), "202年9月",
+            "deadline-damaged", .warning, Message("完成时限的数字残缺", "figures of the deadline are damaged"), "2024年月底前",
             Message("对照原件补全。", "Complete it from the original.")),
         doubt(
             "deadline-needs-issue-date", .info, Message("从印发之日算起", "counts from the day of issue"), "印发后30日内",
