@@ -8,6 +8,7 @@ package enum Commands {
         ExplainCommand.self,
         SplitCommand.self,
         CollectCommand.self,
+        RunCommand.self,
         DumpCommand.self,
         ParseCommand.self,
         TemplateCommand.self,
