@@ -1,4 +1,4 @@
-internal import FenjieText
+package import FenjieText
 internal import FoundationEssentials
 
 /// Reads JSON text into values, by the decoder of the toolchain.
@@ -7,6 +7,10 @@ package enum JSONDecoding {
     ///
     /// - Throws: a description of what is wrong.
     package static func value(of bytes: [UInt8], allowsComments: Bool = false) throws(JSONProblem) -> JSONNode {
+        // The decoder guesses at other encodings, and ends the process where a text is cut inside a character.
+        guard String(validating: bytes, as: UTF8.self) != nil, !bytes.contains(0) else {
+            throw JSONProblem(text: "the text is not UTF-8")
+        }
         let decoder = JSONDecoder()
         decoder.allowsJSON5 = allowsComments
         do {
@@ -54,6 +58,20 @@ package enum JSONNode: Sendable, Decodable {
             self = .array(value)
         } else {
             self = .object(try single.decode([String: JSONNode].self))
+        }
+    }
+
+    /// The same value, without the order of members.
+    package init(_ value: JSONValue) {
+        switch value {
+        case .null: self = .null
+        case .bool(let value): self = .bool(value)
+        case .integer(let value): self = .number(Double(value))
+        case .number(let value): self = .number(value)
+        case .string(let value): self = .string(value)
+        case .array(let items): self = .array(items.map(JSONNode.init))
+        case .object(let members):
+            self = .object(Dictionary(members.map { ($0.name, JSONNode($0.value)) }) { $1 })
         }
     }
 

@@ -116,13 +116,28 @@ extension Template {
             constraints.required = inner.bool("required") ?? false
             constraints.unique = inner.bool("unique") ?? false
             constraints.allowed = inner.strings("enum") ?? []
-            constraints.pattern = inner.string("pattern")
+            constraints.pattern = readPattern(&inner)
             constraints.minimum = inner.bound("minimum")
             constraints.maximum = inner.bound("maximum")
             constraints.minLength = inner.count("minLength")
             constraints.maxLength = inner.count("maxLength")
         }
         return constraints
+    }
+
+    private static func readPattern(_ reader: inout DescriptorReader) -> Pattern? {
+        guard let text = reader.string("pattern") else { return nil }
+        do {
+            return try Pattern(parsing: text)
+        } catch {
+            reader.note(
+                "template-value", .error, "pattern",
+                Message("不是可用的正则表达式，\(error.message.chinese)", "no usable expression, \(error.message.english)"),
+                hint: Message(
+                    "用 XML Schema 的写法；不支持环视和反向引用",
+                    "write it as XML Schema has it, without lookaround and backreferences"))
+            return nil
+        }
     }
 
     /// Table Schema writes one word, in a list or alone.

@@ -9,6 +9,7 @@ package enum Commands {
         SplitCommand.self,
         CollectCommand.self,
         ReviewCommand.self,
+        RunCommand.self,
         DumpCommand.self,
         ParseCommand.self,
         TemplateCommand.self,

@@ -15,7 +15,7 @@ extension Ledger {
         Printout(
             sheets: [taskSheet, unitSheet, missingSheet, findingSheet, repeatedSheet, fileSheet],
             properties: DocumentProperties(
-                title: String(heading.prefix(200)), subject: "工作任务落实台账",
+                title: heading, subject: "工作任务落实台账",
                 custom: [Self.property]))
     }
 

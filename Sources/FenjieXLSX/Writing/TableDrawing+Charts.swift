@@ -16,7 +16,8 @@ extension TableDrawing {
         for (index, chart) in content.charts.enumerated() {
             try check(chart)
             let drawn = unsafe try workbook.addChart(chart.kind.type)
-            unsafe chart_title_set_name(drawn, try CellText.checked(chart.title, limit: 255, at: Place()))
+            unsafe chart_title_set_name(
+                drawn, try CellText.checked(CellText.beginning(of: chart.title, limit: 255), at: Place()))
             for position in chart.kind == .pie ? chart.series.indices.prefix(1) : chart.series.indices {
                 try unsafe addSeries(position, of: chart, to: drawn)
             }
