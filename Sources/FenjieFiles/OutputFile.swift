@@ -84,6 +84,9 @@ public struct OutputFile: ~Copyable {
         isCommitted = true
     }
 
+    /// Gives the output up; nothing of it stays.
+    public consuming func discard() {}
+
     deinit {
         close(descriptor)
         if !isCommitted { unsafe unlink(temporaryPath) }
