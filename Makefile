@@ -43,8 +43,9 @@ demo: build ## the main job on examples/, results in out/
 test: setup-tests ## run all tests
 	swift test
 
+# In a folder of its own: the tests are built with other flags than the program, and one would undo the other.
 test-release: setup-tests ## run all tests, optimised
-	swift test -c release
+	swift test -c release --scratch-path .build-release
 
 lint: ## check the format of the sources
 	swift format lint --strict --recursive --parallel Package.swift Sources Tests templates
@@ -69,4 +70,4 @@ install: build ## install into DESTDIR/PREFIX
 	install -m 644 templates/*.json $(DESTDIR)$(PREFIX)/share/fenjie/templates
 
 clean: ## remove what was built
-	rm -rf .build out
+	rm -rf .build .build-release out

@@ -51,10 +51,13 @@ public struct Conversion: Sendable {
         let content: OutputContent
         var findings: [Finding]
         if options.isRaw {
-            if options.format is CSVFormat, options.sheet == nil,
-                let rows = try RowStreaming(file, options: reading)
+            if options.sheet == nil, let format = options.format as? any StreamedFormat,
+                let rows = try RowStreaming(file, options: reading, keepsMerges: format.keepsMerges)
             {
-                return try rows.copy(to: &destination, CSVFormat.writing(writing, toFile: destination.isFile))
+                let isFile = destination.isFile
+                return try rows.copy(to: &destination) { sink in
+                    try format.rowWriter(sink, sheet: rows.sheetName, writing, toFile: isFile)
+                }
             }
             var document = try DocumentReader(options: reading).read(file)
             if let sheet = options.sheet { document.sheets = [try document.sheet(named: sheet)] }

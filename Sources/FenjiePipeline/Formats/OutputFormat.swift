@@ -60,6 +60,17 @@ public protocol OutputFormat: Sendable {
     ) throws -> [Finding]
 }
 
+/// A format that plain rows can be written in one after the other, in memory that does not grow with their number.
+protocol StreamedFormat: OutputFormat {
+    /// Whether it has merged ranges.
+    var keepsMerges: Bool { get }
+
+    /// A writer for the rows of one sheet.
+    func rowWriter(
+        _ sink: any ByteSink, sheet: String, _ options: WritingOptions, toFile: Bool
+    ) throws -> any RowWriter
+}
+
 extension OutputFormat {
     /// The content as plain sheets, for formats that have no merged cells: there a shared value is printed once.
     func sheets(of content: OutputContent, _ options: WritingOptions) -> [Sheet] {

@@ -6,16 +6,23 @@ internal import FenjieText
 internal import FenjieXLSX
 
 /// A workbook, laid out for print where the content is task tables.
-struct WorkbookFormat: OutputFormat {
+struct WorkbookFormat: StreamedFormat {
     let name = "xlsx"
     let fileExtensions = ["xlsx"]
     let usualSpans = SpanStyle.merge
     let isText = false
+    let keepsMerges = true
 
     func write(
         _ content: OutputContent, _ options: WritingOptions, to destination: inout Destination
     ) throws -> [Finding] {
         try write(printout(of: content, options), to: &destination)
+    }
+
+    func rowWriter(
+        _ sink: any ByteSink, sheet: String, _ options: WritingOptions, toFile: Bool
+    ) throws -> any RowWriter {
+        try BulkWorkbookWriter(sink, sheetName: sheet.isEmpty ? "Sheet1" : sheet)
     }
 
     /// Writes sheets that are laid out already.
