@@ -22,7 +22,7 @@ import Testing
         book = openpyxl.load_workbook(sys.argv[1])
         for sheet in book.worksheets:
             charts = ["%s:%s" % (type(chart).__name__, len(chart.series)) for chart in sheet._charts]
-            print(sheet.title, sheet.page_setup.fitToWidth, bool(sheet.print_title_rows), *charts, sep="|")
+            print(sheet.title, sheet.sheet_properties.pageSetUpPr.fitToPage, bool(sheet.print_title_rows), *charts, sep="|")
             for chart in sheet._charts:
                 for series in chart.series:
                     area = series.val.numRef.f.split("!")[1].replace("$", "")
@@ -39,8 +39,8 @@ import Testing
         #expect(run.status == 0, "\(run.errorText)")
         #expect(
             run.outputText.split(separator: "\n").map(String.init) == [
-                "概况|1|True|PieChart:1|BarChart:1", "按单位|1|True|BarChart:6", "按分组|1|True|BarChart:6",
-                "按月|1|True|BarChart:6", "核销清单|1|True", "督促整改清单|1|True", "近期到期|1|True", "比较|1|True",
+                "概况|True|True|PieChart:1|BarChart:1", "按单位|True|True|BarChart:7", "按分组|True|True|BarChart:7",
+                "按月|True|True|BarChart:7", "核销清单|True|True", "督促整改清单|True|True", "近期到期|True|True", "比较|True|True",
             ])
     }
 
