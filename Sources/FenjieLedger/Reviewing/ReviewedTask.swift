@@ -64,10 +64,7 @@ public struct ReviewedTask: Sendable, Hashable, Reviewed {
     /// The first-level task.
     public var group: String { parts[0].entry.task }
     /// What has to be done: the requirement, or the lowest heading where there is none.
-    public var text: String {
-        let entry = parts[0].entry
-        return !entry.requirement.isEmpty ? entry.requirement : !entry.subtask.isEmpty ? entry.subtask : entry.task
-    }
+    public var text: String { parts[0].entry.text }
     /// The deadline as written.
     public var deadline: String { parts.lazy.compactMap { $0.entry.deadline?.text }.first { !$0.isEmpty } ?? "" }
 
