@@ -112,27 +112,9 @@ public struct JSONText {
 }
 
 extension JSONValue {
-    /// The member of an object.
-    public subscript(_ name: String) -> JSONValue? {
-        guard case .object(let members) = self else { return nil }
-        return members.first { $0.name == name }?.value
-    }
-
     /// The members of an object, or none.
     public var members: [(name: String, value: JSONValue)] {
         guard case .object(let members) = self else { return [] }
         return members
-    }
-
-    /// The items of an array, or none.
-    public var items: [JSONValue] {
-        guard case .array(let items) = self else { return [] }
-        return items
-    }
-
-    /// The text of a string.
-    public var string: String? {
-        guard case .string(let text) = self else { return nil }
-        return text
     }
 }

@@ -73,8 +73,8 @@ struct CorpusTests {
     }
 
     private static func compareCells(of sheet: JSONValue, with expected: JSONValue, stem: String) {
-        let ignored = Set(expected["ignore"]?.items.compactMap(\.string) ?? [])
-        let numbers = Set(expected["types"]?["n"]?.items.compactMap(\.string) ?? [])
+        let ignored = Set(expected["ignore"]?.items?.compactMap(\.string) ?? [])
+        let numbers = Set(expected["types"]?["n"]?.items?.compactMap(\.string) ?? [])
         var cells: [String: String] = [:]
         for cell in sheet["cells"]?.members ?? [] { cells[cell.name] = cell.value.string }
         for cell in expected["cells"]?.members ?? [] {

@@ -16,7 +16,7 @@ enum Reading {
 
     /// The cells of the first sheet by their references.
     static func cells(_ bytes: [UInt8], limits: XLSXLimits = XLSXLimits()) throws -> [String: String] {
-        let members = try dump(bytes, limits: limits)["sheets"]?.items.first?["cells"]?.members ?? []
+        let members = try dump(bytes, limits: limits)["sheets"]?.items?.first?["cells"]?.members ?? []
         var cells: [String: String] = [:]
         for member in members { cells[member.name] = member.value.string }
         return cells
