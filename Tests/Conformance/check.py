@@ -39,7 +39,7 @@ def corpus(program, work, name, folder, command, kind):
 def hostile(program, work):
     inputs = work / "inputs"
     subprocess.run([sys.executable, str(CORPUS / "hostile" / "generate.py"), str(inputs)], check=True,
-                   stdout=subprocess.DEVNULL)
+                   stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     results = score([str(CORPUS / "hostile" / "run.py"), str(inputs), f"{program} dump --json {{file}}",
                      "--text", f"{program} convert --to csv -o - {{file}}",
                      "--split", f"{program} split -o {{out}} {{file}}"], work / "hostile.json")
