@@ -2,14 +2,14 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-tests build demo test test-release check lint imports documents format bench install clean
+.PHONY: help setup setup-tests build demo pipelines test test-release check lint imports documents format bench install clean
 
 PREFIX ?= /usr/local
 DESTDIR ?=
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 # zlib1g-dev: the pkg-config file of libxlsxwriter names it.
 PACKAGES := libxlsxwriter-dev zlib1g-dev libisal-dev libssl-dev pkg-config
-TEST_PACKAGES := python3 python3-openpyxl
+TEST_PACKAGES := python3 python3-openpyxl parallel
 RELEASE := -c release --static-swift-stdlib --product fenjie
 IMPORTS := --explicit-target-dependency-import-check error
 FENJIE := .build/release/fenjie
@@ -39,6 +39,10 @@ build: setup ## build the program: .build/release/fenjie
 
 demo: build ## the main job on examples/, results in out/
 	@examples/demo.sh $(FENJIE)
+
+pipelines: build ## the pipelines of examples/, results in out/pipelines/
+	@for name in distribute departments returned; do \
+	    echo "== $$name"; $(FENJIE) run examples/pipelines/$$name.json --force || exit; done
 
 test: setup-tests ## run all tests
 	swift test
