@@ -76,4 +76,11 @@ public protocol RowWriter: AnyObject {
     func write(_ row: borrowing RowBuffer) throws
     /// Completes the output. Nothing may be written afterwards.
     func finish() throws
+    /// What was seen so far.
+    var findings: [Finding] { get }
+}
+
+extension RowWriter {
+    /// Nothing, unless a writer says otherwise.
+    public var findings: [Finding] { [] }
 }

@@ -19,6 +19,26 @@ extension JSONValue {
         var reader = JSONReader(bytes: bytes, allowsComments: allowsComments)
         self = try reader.wholeText()
     }
+
+    /// The member of a name; `nil` for any other value.
+    public subscript(name: String) -> JSONValue? {
+        guard case .object(let members) = self else { return nil }
+        return members.first { $0.name == name }?.value
+    }
+
+    /// The members of an object in their order; `nil` for any other value.
+    public var members: [(name: String, value: JSONValue)]? {
+        if case .object(let members) = self { members } else { nil }
+    }
+
+    /// The text of a string; `nil` for any other value.
+    public var string: String? { if case .string(let text) = self { text } else { nil } }
+
+    /// A whole number; `nil` for any other value.
+    public var integer: Int? { if case .integer(let number) = self { number } else { nil } }
+
+    /// The items of an array; `nil` for any other value.
+    public var items: [JSONValue]? { if case .array(let items) = self { items } else { nil } }
 }
 
 /// Goes through JSON text once, byte by byte; nesting is limited, so that no text exhausts the stack.

@@ -5,6 +5,7 @@ import FenjiePipeline
 import FenjieTemplates
 import FenjieTestSupport
 import FenjieText
+import FenjieXLSX
 import Testing
 
 /// Converts in a folder of its own.
@@ -15,11 +16,12 @@ private struct Bench {
 
     /// Converts a file and gives the path of the result.
     func convert(
-        _ path: String, to name: String, spansAs: Int = 0, encoding: TextEncoding? = nil
+        _ path: String, to name: String, isRaw: Bool = false, encoding: TextEncoding? = nil
     ) throws -> String {
         let format = try #require(OutputFormats.forExtension(String(name.split(separator: ".").last ?? "")))
         var options = ConversionOptions(format: format, template: try Template(builtIn: "issued"))
         options.encoding = encoding
+        options.isRaw = isRaw
         let target = folder.path + "/" + name
         var destination = Destination.file(try OutputFile(path: target, replacing: true))
         _ = try Conversion(options).convert(InputFile(path: path), to: &destination)
@@ -50,6 +52,33 @@ private func bare(_ rows: [[String]]) -> [[String]] {
 
 @Suite("Conversion of whole files")
 struct ConversionTests {
+    @Test("plain rows go through workbooks unchanged, and again to the same bytes") func plainWorkbooks() throws {
+        let bench = Bench()
+        let rows = [["序号", "编码"], ["1", "007"], [" 二 ", "=1+1 & <三>\n四"], ["", "1-2"]]
+        let source = try bench.folder.write(
+            "序号,编码\n1,007\n 二 ,\"=1+1 & <三>\n四\"\n,1-2\n", to: "编码表.csv")
+        let workbook = try bench.convert(source, to: "a.xlsx", isRaw: true)
+        #expect(try bench.rows(bench.convert(workbook, to: "b.csv", isRaw: true)) == rows)
+        #expect(try WorkbookReader(file: InputFile(path: workbook)).sheets.map(\.name) == ["编码表"])
+        let again = try bench.convert(workbook, to: "c.xlsx", isRaw: true)
+        #expect(try InputFile(path: again).contents() == InputFile(path: workbook).contents())
+    }
+
+    @Test("merged ranges of a workbook are kept in a plain one") func plainMerges() throws {
+        let bench = Bench()
+        let sheet = Sheet(
+            name: "表", rows: [["甲", ""], ["乙", "丙"]], merges: [CellRange(rows: 1...1, columns: 1...2)])
+        let source = bench.folder.path("merged.xlsx")
+        var output = try OutputFile(path: source, replacing: false)
+        _ = try PlainWorkbookWriter().write([sheet], to: &output)
+        try output.commit()
+        let document = try WorkbookReader(
+            file: InputFile(path: bench.convert(source, to: "again.xlsx", isRaw: true))
+        ).document()
+        #expect(document.sheets.map(\.merges) == [sheet.merges])
+        #expect(document.sheets[0].rows[1] == ["乙", "丙"])
+    }
+
     @Test("every layout of the example gives the same table", arguments: tables)
     func examples(_ name: String) throws {
         let bench = Bench()

@@ -8,6 +8,7 @@ package enum Commands {
         ExplainCommand.self,
         SplitCommand.self,
         CollectCommand.self,
+        ReviewCommand.self,
         RunCommand.self,
         DumpCommand.self,
         ParseCommand.self,

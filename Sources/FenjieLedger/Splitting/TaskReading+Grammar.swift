@@ -27,7 +27,7 @@ extension TaskReading {
         let column = table.column(.deadline)
         self.init(
             assignments: { readers.assignments(of: $0) },
-            due: { task in column.flatMap { dues[task.cells[$0]] } })
+            due: { task in column.flatMap { dues[NameKey(task.cells[$0])] } })
         findings = readers.findings
         guard let directory else { return }
         order = directory.entries.map(\.name)
@@ -67,11 +67,11 @@ extension TaskReading {
         return nil
     }
 
-    private static func dues(in table: TaskTable, options: DeadlineOptions) -> [String: String] {
+    private static func dues(in table: TaskTable, options: DeadlineOptions) -> [NameKey: String] {
         guard let column = table.column(.deadline) else { return [:] }
-        var dues: [String: String] = [:]
-        for text in Set(table.tasks.map { $0.cells[column] }) where !text.isEmpty {
-            if let due = Deadline(parsing: text, options: options).due { dues[text] = due.description }
+        var dues: [NameKey: String] = [:]
+        for key in Set(table.tasks.map { NameKey($0.cells[column]) }) where !key.name.isEmpty {
+            if let due = Deadline(parsing: key.name, options: options).due { dues[key] = due.description }
         }
         return dues
     }
@@ -79,7 +79,7 @@ extension TaskReading {
 
 /// The unit columns of a table with every different cell of them read.
 private struct UnitColumns: Sendable {
-    private var columns: [(index: Int, cells: [String: [Assignment]])] = []
+    private var columns: [(index: Int, cells: [NameKey: [Assignment]])] = []
     private(set) var findings: [Finding] = []
 
     init(_ table: TaskTable, options: UnitGrammar.Options) {
@@ -96,12 +96,13 @@ private struct UnitColumns: Sendable {
     }
 
     private mutating func read(_ table: TaskTable, _ index: Int, role: Role, _ options: UnitGrammar.Options) {
-        var cells: [String: [Assignment]] = [:]
+        var cells: [NameKey: [Assignment]] = [:]
         for task in table.tasks {
             let text = task.cells[index]
-            guard !text.isEmpty, cells[text] == nil else { continue }
+            let key = NameKey(text)
+            guard !text.isEmpty, cells[key] == nil else { continue }
             let cell = UnitCell(parsing: text, role: role, options: options)
-            cells[text] = cell.units.map {
+            cells[key] = cell.units.map {
                 Assignment(unit: $0.name, role: $0.role, isCollective: $0.isCollective, isOpen: $0.isOpen)
             }
             for doubt in cell.doubts { findings.append(placed(doubt, at: task, in: table, column: index)) }
@@ -128,6 +129,6 @@ private struct UnitColumns: Sendable {
     }
 
     func assignments(of task: Task) -> [Assignment] {
-        columns.flatMap { column in column.cells[task.cells[column.index]] ?? [] }
+        columns.flatMap { column in column.cells[NameKey(task.cells[column.index])] ?? [] }
     }
 }

@@ -2,6 +2,7 @@ internal import FenjieFiles
 public import FenjieFormats
 public import FenjieLedger
 public import FenjieModel
+internal import FenjieTasks
 public import FenjieTemplates
 
 /// Collects a folder of returned worksheets into a ledger, with one worker a core.
@@ -50,6 +51,7 @@ public struct ReturnCollection: Sendable {
             switch result {
             case .success(let found): worksheets += found
             // An index or a letter beside the worksheets is no table.
+            case .failure(is RecognitionFailure): continue
             case .failure(let failure as any Failure): failures.append(failure)
             case .failure: continue
             }

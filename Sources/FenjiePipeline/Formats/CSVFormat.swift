@@ -5,11 +5,12 @@ internal import FenjieTasks
 internal import FenjieText
 
 /// Delimited text, RFC 4180.
-struct CSVFormat: OutputFormat {
+struct CSVFormat: StreamedFormat {
     let name = "csv"
     let fileExtensions = ["csv"]
     let usualSpans = SpanStyle.fill
     let isText = true
+    let keepsMerges = false
 
     func write(
         _ content: OutputContent, _ options: WritingOptions, to destination: inout Destination
@@ -21,7 +22,13 @@ struct CSVFormat: OutputFormat {
         for row in sheet.rows { try writer.write(row) }
         try writer.finish()
         try destination.write(memory.bytes)
-        return writer.findings + leftOut(sheets)
+        return writer.findings + content.surroundingsLeftOut(by: name, keepsTitle: false) + leftOut(sheets)
+    }
+
+    func rowWriter(
+        _ sink: any ByteSink, sheet: String, _ options: WritingOptions, toFile: Bool
+    ) throws -> any RowWriter {
+        try CSVWriter(sink, options: Self.writing(options, toFile: toFile))
     }
 
     /// To a file what a spreadsheet opens rightly on a double click, to a stream what other programs read.

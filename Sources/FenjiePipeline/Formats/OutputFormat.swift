@@ -60,6 +60,17 @@ public protocol OutputFormat: Sendable {
     ) throws -> [Finding]
 }
 
+/// A format that plain rows can be written in one after the other, in memory that does not grow with their number.
+protocol StreamedFormat: OutputFormat {
+    /// Whether it has merged ranges.
+    var keepsMerges: Bool { get }
+
+    /// A writer for the rows of one sheet.
+    func rowWriter(
+        _ sink: any ByteSink, sheet: String, _ options: WritingOptions, toFile: Bool
+    ) throws -> any RowWriter
+}
+
 extension OutputFormat {
     /// The content as plain sheets, for formats that have no merged cells: there a shared value is printed once.
     func sheets(of content: OutputContent, _ options: WritingOptions) -> [Sheet] {
@@ -82,6 +93,35 @@ extension OutputFormat {
     }
 }
 
+extension OutputContent {
+    /// Says what of the text around the tables a format leaves out; one finding for each table that has any.
+    ///
+    /// - Parameters:
+    ///   - format: the name of the format.
+    ///   - keepsTitle: whether it writes title and preface, so that only notes are missing.
+    /// - Returns: the findings.
+    func surroundingsLeftOut(by format: String, keepsTitle: Bool) -> [Finding] {
+        guard case .tables(let tables, _) = self else { return [] }
+        return tables.compactMap { table in
+            let above = keepsTitle ? 0 : table.preface.count
+            let below = table.notes.count
+            var parts: [Message] = []
+            if !keepsTitle, !table.title.isEmpty { parts.append(Message("标题", "the title")) }
+            if above > 0 { parts.append(Message("表前说明 \(above) 行", "lines above it: \(above)")) }
+            if below > 0 { parts.append(Message("表后附注 \(below) 行", "lines below it: \(below)")) }
+            guard !parts.isEmpty else { return nil }
+            let chinese = parts.map(\.chinese)
+            let english = parts.map(\.english)
+            return Finding(
+                "surroundings-left-out", .info, at: Place(sheet: table.sheetName.isEmpty ? nil : table.sheetName),
+                message: Message(
+                    "\(format) 只写表格，未写出\(chinese.joined(separator: "、"))",
+                    "\(format) holds the table alone, without \(english.joined(separator: ", "))"),
+                hint: Message("需要时请转换为 xlsx 或 json", "convert to xlsx or json to keep them"))
+        }
+    }
+}
+
 /// Where an output goes: a file that is not yet complete, or a stream.
 public enum Destination: ~Copyable {
     /// A file.
@@ -89,8 +129,11 @@ public enum Destination: ~Copyable {
     /// A stream, such as standard output.
     case stream(any ByteSink)
 
-    /// Adds text, and nothing else, at the end.
-    mutating func write(_ bytes: [UInt8]) throws {
+    /// Adds bytes at the end.
+    mutating func write(_ bytes: [UInt8]) throws { try write(bytes.span) }
+
+    /// Adds bytes at the end.
+    mutating func write(_ bytes: Span<UInt8>) throws {
         switch consume self {
         case .file(var file):
             do {
@@ -157,5 +200,24 @@ public enum Destination: ~Copyable {
         case .file(let file): try file.commit()
         case .stream: break
         }
+    }
+}
+
+/// A destination in the form that writers want, for as long as one of them needs it.
+final class DestinationSink: ByteSink {
+    private var destination: Destination
+
+    init(_ destination: consuming Destination) { self.destination = consume destination }
+
+    func write(_ bytes: Span<UInt8>) throws { try destination.write(bytes) }
+
+    /// Does nothing: the destination is completed by whoever made it.
+    func finish() {}
+
+    /// Gives the destination back; nothing is written to it through the sink afterwards.
+    func giveBack() -> Destination {
+        var taken = Destination.stream(MemorySink())
+        swap(&destination, &taken)
+        return taken
     }
 }

@@ -6,16 +6,23 @@ internal import FenjieText
 internal import FenjieXLSX
 
 /// A workbook, laid out for print where the content is task tables.
-struct WorkbookFormat: OutputFormat {
+struct WorkbookFormat: StreamedFormat {
     let name = "xlsx"
     let fileExtensions = ["xlsx"]
     let usualSpans = SpanStyle.merge
     let isText = false
+    let keepsMerges = true
 
     func write(
         _ content: OutputContent, _ options: WritingOptions, to destination: inout Destination
     ) throws -> [Finding] {
         try write(printout(of: content, options), to: &destination)
+    }
+
+    func rowWriter(
+        _ sink: any ByteSink, sheet: String, _ options: WritingOptions, toFile: Bool
+    ) throws -> any RowWriter {
+        try BulkWorkbookWriter(sink, sheetName: sheet.isEmpty ? "Sheet1" : sheet)
     }
 
     /// Writes sheets that are laid out already.
@@ -52,7 +59,7 @@ struct WorkbookFormat: OutputFormat {
             let title = sheets.first?.titleLines.first ?? ""
             return Printout(
                 sheets: sheets,
-                properties: DocumentProperties(title: String(title.prefix(200)), subject: template.title))
+                properties: DocumentProperties(title: title, subject: template.title))
         case .sheets(let plain):
             var sheets = plain.map(PrintedSheet.init(plain:))
             Self.name(&sheets, fallback: "Sheet1")

@@ -19,6 +19,19 @@ package enum CellText {
         return needsEscape(text) ? escaped(text) : text
     }
 
+    /// A text, or as many of its characters as a length allows with an ellipsis behind them.
+    package static func beginning(of text: String, limit: Int) -> String {
+        guard text.utf8.count > limit, text.utf16.count > limit else { return text }
+        var result = ""
+        var length = 1
+        for character in text {
+            length += character.utf16.count
+            guard length <= limit else { break }
+            result.append(character)
+        }
+        return result + "…"
+    }
+
     /// Whether there may be something to escape; one pass over the bytes.
     static func needsEscape(_ text: String) -> Bool {
         let bytes = text.utf8Span.span
@@ -46,7 +59,7 @@ package enum CellText {
             let byte = bytes[index]
             if byte < 0x20, byte != 0x09, byte != 0x0A {
                 result.append(contentsOf: escape(UInt16(byte)))
-            } else if byte == UInt8(ascii: "_"), isEscape(bytes, at: index) {
+            } else if byte == UInt8(ascii: "_"), isEscape(bytes.span, at: index) {
                 result.append(contentsOf: escape(0x5F))
             } else if byte == 0xEF, index + 2 < bytes.count, bytes[index + 1] == 0xBF, bytes[index + 2] >= 0xBE {
                 result.append(contentsOf: escape(0xFF40 + UInt16(bytes[index + 2])))
@@ -60,11 +73,11 @@ package enum CellText {
     }
 
     /// Whether the bytes at an underscore read `_xHHHH_`.
-    private static func isEscape(_ bytes: [UInt8], at index: Int) -> Bool {
+    static func isEscape(_ bytes: Span<UInt8>, at index: Int) -> Bool {
         guard index + 6 < bytes.count, bytes[index + 1] == UInt8(ascii: "x"), bytes[index + 6] == UInt8(ascii: "_")
         else { return false }
-        return bytes[(index + 2)..<(index + 6)].allSatisfy { byte in
-            switch byte {
+        return (2..<6).allSatisfy { offset in
+            switch bytes[index + offset] {
             case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "F"),
                 UInt8(ascii: "a")...UInt8(ascii: "f"):
                 true
@@ -73,7 +86,8 @@ package enum CellText {
         }
     }
 
-    private static func escape(_ unit: UInt16) -> [UInt8] {
+    /// `_xHHHH_`.
+    static func escape(_ unit: UInt16) -> [UInt8] {
         let digits = String(unit, radix: 16, uppercase: true)
         return Array("_x\(String(repeating: "0", count: 4 - digits.utf8.count))\(digits)_".utf8)
     }

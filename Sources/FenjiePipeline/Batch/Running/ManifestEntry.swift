@@ -104,44 +104,31 @@ public struct ManifestEntry: Sendable {
 
     /// Reads a line; `nil` where it is none of ours.
     init?(parsing line: [UInt8]) {
-        guard let json = try? JSONValue(parsing: line), let input = json.member("input")?.string,
-            let name = json.member("name")?.string, let options = json.member("options")?.string,
-            let version = json.member("version")?.string, let digest = json.member("sha256")?.string,
-            let status = json.member("status")?.string.flatMap(Status.init(rawValue:)),
-            let outputs = json.member("outputs")?.items
+        guard let json = try? JSONValue(parsing: line), let input = json["input"]?.string,
+            let name = json["name"]?.string, let options = json["options"]?.string,
+            let version = json["version"]?.string, let digest = json["sha256"]?.string,
+            let status = json["status"]?.string.flatMap(Status.init(rawValue:)),
+            let outputs = json["outputs"]?.items
         else { return nil }
-        self.init(step: json.member("step")?.string, input: input, name: name, options: options, version: version)
+        self.init(step: json["step"]?.string, input: input, name: name, options: options, version: version)
         self.digest = digest
         self.status = status
-        size = json.member("size")?.integer ?? 0
-        failure = json.member("failure")?.string
-        finished = json.member("finished")?.string ?? ""
-        if case .number(let number)? = json.member("seconds") { seconds = number }
+        size = json["size"]?.integer ?? 0
+        failure = json["failure"]?.string
+        finished = json["finished"]?.string ?? ""
+        if case .number(let number)? = json["seconds"] { seconds = number }
         for severity in Severity.allCases {
-            if let count = json.member("findings")?.member(severity.rawValue)?.integer, count > 0 {
+            if let count = json["findings"]?[severity.rawValue]?.integer, count > 0 {
                 findings[severity] = count
             }
         }
         for output in outputs {
             // A path that leads elsewhere was not written by us.
-            guard let path = output.member("path")?.string, let size = output.member("size")?.integer,
-                let digest = output.member("sha256")?.string, !path.hasPrefix("/"),
+            guard let path = output["path"]?.string, let size = output["size"]?.integer,
+                let digest = output["sha256"]?.string, !path.hasPrefix("/"),
                 !path.split(separator: "/").contains("..")
             else { return nil }
             self.outputs.append(Output(path: path, size: size, digest: digest))
         }
     }
-}
-
-extension JSONValue {
-    fileprivate func member(_ name: String) -> JSONValue? {
-        guard case .object(let members) = self else { return nil }
-        return members.first { $0.name == name }?.value
-    }
-
-    fileprivate var string: String? { if case .string(let text) = self { text } else { nil } }
-
-    fileprivate var integer: Int? { if case .integer(let number) = self { number } else { nil } }
-
-    fileprivate var items: [JSONValue]? { if case .array(let items) = self { items } else { nil } }
 }

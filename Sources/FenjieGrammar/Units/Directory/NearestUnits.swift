@@ -1,5 +1,5 @@
 /// The known names that are closest to an unknown one.
-struct NearestNames {
+struct NearestUnits {
     /// Names longer than this are compared by their beginning only.
     private static let longest = 48
 
