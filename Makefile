@@ -80,6 +80,7 @@ format: ## format the sources
 
 bench: build setup-tests ## measure against bare C on the same library
 	@python3 Tests/Benchmarks/bench.py $(FENJIE)
+	@python3 Tests/Benchmarks/batch.py $(FENJIE) --files 200 2000
 
 bench-peers: build setup-tests ## measure against other programs, installed into .build-peers
 	@python3 Tests/Benchmarks/peers.py

@@ -18,6 +18,9 @@ public struct StepSetup {
     /// Everything outside the pipeline file that decides on what outputs hold.
     private(set) var resources: [(name: String, digest: Digest)] = []
 
+    /// The ledgers that steps before this one write, below the output folder.
+    var ledgers: [String] = []
+
     private let pipeline: Pipeline
     private var templates: [String: Template] = [:]
     private var directories: [String: UnitDirectory] = [:]
@@ -78,6 +81,9 @@ public struct StepSetup {
             throw usage(error)
         }
     }
+
+    /// Something else that decides on what outputs hold.
+    mutating func depend(on text: String) { resources.append((text, Digest(of: text))) }
 
     /// A path of the pipeline file as the program opens it.
     func resolved(_ path: String) -> String { pipeline.resolved(path) }
