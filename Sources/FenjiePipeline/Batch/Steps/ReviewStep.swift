@@ -60,7 +60,7 @@ public struct ReviewStep: WholeStep {
         self.review = LedgerReview(review)
         previous = try options.text("previous").map { try setup.file(setup.resolved($0)) }
         collected = setup.ledgers.first
-        language = setup.language
+        language = setup.reportLanguage()
         var patterns = options.patterns("output")
         if patterns.isEmpty { patterns = [try OutputPattern(parsing: "{stem}-回头看.html")] }
         outputs = try patterns.map { pattern in

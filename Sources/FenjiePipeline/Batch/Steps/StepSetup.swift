@@ -7,8 +7,7 @@ internal import FenjieText
 
 /// What the steps of a pipeline share, and what they are made with.
 public struct StepSetup {
-    /// What reports are written in.
-    public let language: Language
+    private let language: Language
     /// Turns what was checked into a page or a text; see ``ReportRenderer``.
     public let renderer: any ReportRenderer
     /// How many workers a step for all inputs may have.
@@ -80,6 +79,12 @@ public struct StepSetup {
         } catch {
             throw usage(error)
         }
+    }
+
+    /// What reports are written in; asking for it makes the outputs depend on it.
+    mutating func reportLanguage() -> Language {
+        depend(on: "language \(language.rawValue)")
+        return language
     }
 
     /// Something else that decides on what outputs hold.
