@@ -103,6 +103,9 @@ public struct OutputFile: ~Copyable {
         return staged
     }
 
+    /// Gives the output up; nothing of it stays.
+    public consuming func discard() {}
+
     deinit {
         close(descriptor)
         guard !isStaged else { return }

@@ -26,6 +26,11 @@ extension JSONValue {
         return members.first { $0.name == name }?.value
     }
 
+    /// The members of an object in their order; `nil` for any other value.
+    public var members: [(name: String, value: JSONValue)]? {
+        if case .object(let members) = self { members } else { nil }
+    }
+
     /// The text of a string; `nil` for any other value.
     public var string: String? { if case .string(let text) = self { text } else { nil } }
 

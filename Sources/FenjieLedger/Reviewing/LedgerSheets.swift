@@ -49,7 +49,7 @@ public enum LedgerSheets {
     public static func sheet(ofJSON bytes: [UInt8], template: Template) throws(LedgerFailure) -> Sheet {
         let node: JSONNode
         do {
-            node = try JSONDecoding.value(of: bytes)
+            node = JSONNode(try JSONValue(parsing: bytes))
         } catch {
             throw .brokenJSON
         }

@@ -53,7 +53,10 @@ public struct IssueWriter: Sendable {
         let target = try IssueFolder(folder)
         try target.check(names, replacing: replacing)
         try Folder.create(folder)
+        // The index says what is missing where the disk becomes full, so that its room is kept until then.
+        var room = keepRoom(into: folder)
         var outcome = writeWorksheets(into: folder)
+        room.take()?.discard()
         let missing = Set(plan.entries.map(\.number)).subtracting(outcome.written)
         do {
             try writeIndex(IssueIndex(plan, missing: missing), into: folder)
@@ -113,6 +116,16 @@ public struct IssueWriter: Sendable {
             outcome.failures.append(StoppedIssue(folder, written: outcome.written.count, untried: untried))
         }
         return outcome
+    }
+
+    /// A file as large as the index can become, never to appear; `nil` where there is no room for it to begin with.
+    private func keepRoom(into folder: String) -> OutputFile? {
+        let longest = IssueIndex(plan, missing: Set(plan.entries.map(\.number))).sheet
+        let bytes = longest.rows.reduce(0) { $0 + $1.reduce(2) { $0 + 2 * $1.utf8.count + 3 } }
+        let path = PathText.joined(folder, IssueIndex.fileNames[0])
+        guard var room = try? OutputFile(path: path, replacing: replacing) else { return nil }
+        try? room.write([UInt8](repeating: 0, count: bytes))
+        return room
     }
 
     private func writeIndex(_ index: IssueIndex, into folder: String) throws {

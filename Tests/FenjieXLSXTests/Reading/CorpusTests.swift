@@ -29,8 +29,7 @@ struct CorpusTests {
         }
         #expect(stems.count > 400)
         for (_, stem) in stems where !Self.explained.contains(stem) {
-            let expected = try #require(
-                JSONText.value(of: InputFile(path: "\(folder)expected/\(stem).json").contents()), "\(stem)")
+            let expected = try JSONValue(parsing: InputFile(path: "\(folder)expected/\(stem).json").contents())
             let file = try InputFile(path: "\(folder)files/\(stem).xlsx")
             do {
                 let dump = try Reading.dump(file.contents())

@@ -11,7 +11,7 @@ enum Reading {
         let reader = try WorkbookReader(file: InputFile(bytes: bytes, name: "表.xlsx"), limits: limits)
         var output: [UInt8] = []
         try reader.dump { output += $0 }
-        return JSONText.value(of: output) ?? .null
+        return try JSONValue(parsing: output)
     }
 
     /// The cells of the first sheet by their references.

@@ -39,8 +39,9 @@ struct ValidationPage {
             </header>
             \(filters)
             <main>
-            \(validations.map(section).joined(separator: "\n"))
+            \(validations.filter { !$0.findings.isEmpty }.map(section).joined(separator: "\n"))
             \(unreadable)
+            \(clean)
             \(glossary)
             </main>
             <p id="none" hidden>\(say("没有符合条件的问题。", "No finding fits."))</p>
@@ -58,7 +59,7 @@ struct ValidationPage {
     private var summary: String {
         let findings = validations.flatMap(\.findings)
         let units = Set(findings.compactMap(\.unit))
-        let clean = validations.count { validation in !validation.findings.contains { $0.severity > .info } }
+        let clean = validations.count { $0.findings.isEmpty }
         var tiles: [(value: Int, label: String, kind: String)] = Severity.allCases.reversed().map { severity in
             (findings.count { $0.severity == severity }, severity.title.text(in: language), severity.rawValue)
         }
@@ -95,15 +96,12 @@ struct ValidationPage {
         let findings = validation.findings.sorted { $0.place.isBefore($1.place) }
         let file = PlaceText.file(Place(file: validation.file), in: language) ?? ""
         let unit = validation.unit.map { "<span class=\"unit\">\(HTMLText.escaped($0))</span>" } ?? ""
-        let counts =
-            findings.isEmpty
-            ? say("没有问题", "nothing found") : FindingCounts(findings).message.text(in: language)
+        let counts = FindingCounts(findings).message.text(in: language)
         let head = """
             <section>
             <h2>\(HTMLText.escaped(file)) \(unit)</h2>
-            <p class="counts">\(validation.tasks) \(say("项任务", "tasks"))，\(counts)</p>
+            <p class="counts">\(tasks(validation.tasks))\(say("，", ", "))\(counts)</p>
             """
-        guard !findings.isEmpty else { return head + "\n</section>" }
         let headings = [
             say("位置", "place"), say("序号", "number"), say("程度", "severity"), say("问题和办法", "finding and cure"),
         ]
@@ -128,6 +126,21 @@ struct ValidationPage {
             + "<td data-label=\"\(headings[2])\"><span class=\"mark\">\(finding.severity.title.text(in: language))</span></td>"
             + "<td>\(HTMLText.escaped(finding.message.text(in: language)))\(hint)"
             + "<a class=\"code\" href=\"#\(finding.code)\">\(finding.code)</a></td></tr>"
+    }
+
+    private func tasks(_ count: Int) -> String { say("\(count) 项任务", count == 1 ? "1 task" : "\(count) tasks") }
+
+    /// Files in which nothing was found, on one line each.
+    private var clean: String {
+        let files = validations.filter(\.findings.isEmpty)
+        guard !files.isEmpty else { return "" }
+        let items = files.map { validation in
+            let file = PlaceText.file(Place(file: validation.file), in: language) ?? ""
+            let unit = validation.unit.map { " <span class=\"unit\">\(HTMLText.escaped($0))</span>" } ?? ""
+            return "<li>\(HTMLText.escaped(file))\(unit) <span class=\"counts\">\(tasks(validation.tasks))</span></li>"
+        }
+        return "<section class=\"clean\">\n<h2>\(say("没有问题的文件", "Files without faults"))</h2>\n<ul>\n"
+            + items.joined(separator: "\n") + "\n</ul>\n</section>"
     }
 
     private var unreadable: String {

@@ -15,6 +15,8 @@ enum ValidationPageStyle {
               border: 1px solid var(--line); border-radius: .3rem; padding: .15rem .4rem; max-width: 14rem; }
             .unit { font-weight: normal; color: var(--soft); margin-left: .5rem; }
             .counts, .hint, output { color: var(--soft); } .counts { margin: 0 0 .5rem; }
+            .clean ul { list-style: none; margin: .25rem 0; padding: 0; columns: 24rem; } .clean .counts { margin-left: .5rem; }
+            .clean li { break-inside: avoid; overflow-wrap: anywhere; }
             td:nth-child(-n+3) { white-space: nowrap; width: 1%; }
             .mark { font-weight: 600; }
             .code { display: block; width: max-content; font: .8rem ui-monospace, monospace; color: var(--soft); text-decoration: none; }
@@ -45,7 +47,8 @@ enum ValidationPageStyle {
             });
             for (const section of document.querySelectorAll('main section')) {
               const own = [...section.querySelectorAll('tbody tr')];
-              section.hidden = own.length > 0 && own.every(row => row.hidden);
+              section.hidden = own.length > 0 ? own.every(row => row.hidden)
+                : section.className === 'clean' && (unit !== '' || text !== '');
             }
             form.querySelector('output').textContent = count + ' / ' + rows.length;
             none.hidden = count > 0;
