@@ -34,7 +34,7 @@ import Testing
             fenjie split ../表.csv -o 下发 -q 2>../err
             echo "status $?"
             \(Self.checkWhole)
-            whole=$(ls 下发 | grep -c ^[0-9])
+            whole=$(ls 下发 | grep -c '^[0-9]')
             missing=$(grep -c ',未写出' 下发/index.csv)
             echo "total $((whole + missing))"
             grep -q '余 [0-9]* 份未写\\|not tried' ../err || echo "nothing is said"

@@ -129,8 +129,11 @@ public enum Destination: ~Copyable {
     /// A stream, such as standard output.
     case stream(any ByteSink)
 
-    /// Adds text, and nothing else, at the end.
-    mutating func write(_ bytes: [UInt8]) throws {
+    /// Adds bytes at the end.
+    mutating func write(_ bytes: [UInt8]) throws { try write(bytes.span) }
+
+    /// Adds bytes at the end.
+    mutating func write(_ bytes: Span<UInt8>) throws {
         switch consume self {
         case .file(var file):
             do {
@@ -197,5 +200,24 @@ public enum Destination: ~Copyable {
         case .file(let file): try file.commit()
         case .stream: break
         }
+    }
+}
+
+/// A destination in the form that writers want, for as long as one of them needs it.
+final class DestinationSink: ByteSink {
+    private var destination: Destination
+
+    init(_ destination: consuming Destination) { self.destination = consume destination }
+
+    func write(_ bytes: Span<UInt8>) throws { try destination.write(bytes) }
+
+    /// Does nothing: the destination is completed by whoever made it.
+    func finish() {}
+
+    /// Gives the destination back; nothing is written to it through the sink afterwards.
+    func giveBack() -> Destination {
+        var taken = Destination.stream(MemorySink())
+        swap(&destination, &taken)
+        return taken
     }
 }

@@ -9,11 +9,19 @@ struct SharedStrings {
 
     init() {}
 
-    init(_ scanner: consuming XMLScanner, limits: XLSXLimits) throws(XLSXFailure) {
+    /// Reads a part.
+    ///
+    /// - Parameters:
+    ///   - scanner: its XML.
+    ///   - room: how many bytes of text it may hold by its size; growing an arena of this size costs as much as parsing.
+    ///   - limits: what it may demand.
+    /// - Throws: ``XLSXFailure`` where it is damaged or over a limit.
+    init(_ scanner: consuming XMLScanner, room: Int, limits: XLSXLimits) throws(XLSXFailure) {
+        bytes.reserveCapacity(room)
         while true {
             while scanner.depth == 1, let text = scanner.plainSharedString(), text.value.count <= limits.valueBytes {
                 let start = bytes.count
-                bytes.append(contentsOf: scanner.window.bytes[text.value])
+                scanner.window.copy(text.value, to: &bytes)
                 if text.mayBeEscaped { EscapedText.decode(&bytes, from: start) }
                 scanner.window.position = text.end
                 try endText(limits)

@@ -274,7 +274,7 @@ struct SheetScanner: ~Copyable {
             return true
         }
         let start = row.text.count
-        row.text.append(contentsOf: xml.window.bytes[cell.value])
+        xml.window.copy(cell.value, to: &row.text)
         if cell.mayBeEscaped { EscapedText.decode(&row.text, from: start) }
         try addCell(column: column, type: cell.type, style: cell.style, from: start)
         return true

@@ -82,7 +82,8 @@ public final class WorkbookReader {
         }
         if let part = workbook.sharedStrings, let entry = archive.entry(named: part) {
             context.strings = try SharedStrings(
-                archive.scanner(for: entry, sizeLimit: .sharedStringBytes), limits: archive.limits)
+                archive.scanner(for: entry, sizeLimit: .sharedStringBytes), room: entry.likelySize,
+                limits: archive.limits)
         }
         self.context = context
         return context

@@ -1,4 +1,5 @@
 internal import FenjieModel
+internal import FenjieText
 
 /// The stretch of a part that is in memory: validated UTF-8, moved along as the scanner advances.
 struct XMLWindow: ~Copyable {
@@ -80,6 +81,10 @@ struct XMLWindow: ~Copyable {
         try validate(from: before)
         return end > before
     }
+
+    /// Adds a stretch of the window to a buffer.
+    @inline(__always)
+    func copy(_ range: Range<Int>, to buffer: inout [UInt8]) { buffer.append(bytes.span.extracting(range)) }
 
     private mutating func validate(from start: Int) throws(XLSXFailure) {
         let result = UTF8Check.check(bytes.span, from: start, to: filled)
