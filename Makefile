@@ -2,7 +2,8 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-tests build demo test test-release check lint imports documents format bench install clean
+.PHONY: help setup setup-tests build demo test test-release check lint imports documents conformance check-sanitize fuzz \
+    format bench bench-peers install clean
 
 PREFIX ?= /usr/local
 DESTDIR ?=
@@ -56,7 +57,19 @@ imports: setup ## build with a check that every import is declared
 documents: build setup-tests ## check that the documents say what the program does
 	@python3 Tests/Scripts/check_documents.py $(FENJIE) README.md README.zh-CN.md
 
-check: lint imports test test-release documents ## everything a change must pass
+conformance: build setup-tests ## score the program on the shared corpora, where they are there
+	@python3 Tests/Conformance/check.py $(FENJIE)
+
+check: lint imports test test-release documents conformance ## everything a change must pass
+
+# Each sanitizer in a folder of its own. Leaks are left to the fuzzer: the runner of the tests has some that are not ours.
+check-sanitize: setup-tests ## run all tests with the address and the thread sanitizer
+	ASAN_OPTIONS=detect_leaks=0 swift test --sanitize=address --scratch-path .build-asan
+	TSAN_OPTIONS=halt_on_error=1 swift test --sanitize=thread --scratch-path .build-tsan
+
+SECONDS ?= 60
+fuzz: setup ## feed made-up inputs to all readers, SECONDS=60 in total
+	@python3 Tests/Fuzz/fuzz.py --seconds $(SECONDS)
 
 format: ## format the sources
 	swift format --in-place --recursive --parallel Package.swift Sources Tests templates
@@ -64,10 +77,14 @@ format: ## format the sources
 bench: build setup-tests ## measure against bare C on the same library
 	@python3 Tests/Benchmarks/bench.py $(FENJIE)
 
+bench-peers: build setup-tests ## measure against other programs, installed into .build-peers
+	@python3 Tests/Benchmarks/peers.py
+	@python3 Tests/Benchmarks/bench.py $(FENJIE) --peers
+
 install: build ## install into DESTDIR/PREFIX
 	install -D -m 755 $(FENJIE) $(DESTDIR)$(PREFIX)/bin/fenjie
 	install -d $(DESTDIR)$(PREFIX)/share/fenjie/templates
 	install -m 644 templates/*.json $(DESTDIR)$(PREFIX)/share/fenjie/templates
 
 clean: ## remove what was built
-	rm -rf .build .build-release out
+	rm -rf .build .build-release .build-asan .build-tsan .build-fuzz .build-peers out

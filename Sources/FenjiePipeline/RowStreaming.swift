@@ -49,15 +49,21 @@ struct RowStreaming {
     func copy(
         to destination: inout Destination, _ makeWriter: (any ByteSink) throws -> any RowWriter
     ) throws -> [Finding] {
-        let memory = MemorySink()
-        let writer = try makeWriter(memory)
-        var row = RowBuffer()
-        while try reader.next(into: &row) {
-            try writer.write(row)
-            if memory.bytes.count >= 1 << 18 { try destination.write(memory.takeBytes()) }
+        let sink = DestinationSink(destination)
+        do {
+            let findings = try copy(to: makeWriter(sink))
+            destination = sink.giveBack()
+            return findings
+        } catch {
+            destination = sink.giveBack()
+            throw error
         }
+    }
+
+    private func copy(to writer: any RowWriter) throws -> [Finding] {
+        var row = RowBuffer()
+        while try reader.next(into: &row) { try writer.write(row) }
         try writer.finish()
-        try destination.write(memory.takeBytes())
         return findings() + writer.findings
     }
 

@@ -34,10 +34,11 @@ extension Template {
     ) throws(TemplateFailure) -> (template: Template?, findings: [Finding]) {
         let root: JSONNode
         do {
-            root = try JSONDecoding.value(of: descriptor, allowsComments: true)
+            root = JSONNode(try JSONValue(parsing: descriptor, allowsComments: true))
         } catch {
             throw TemplateFailure(
-                file: file, Message("不是有效的 JSON：\(error.text)", "not valid JSON: \(error.text)"),
+                file: file, line: error.line,
+                Message("不是有效的 JSON：\(error.message.chinese)", "not valid JSON: \(error.message.english)"),
                 hint: Message("请检查引号、逗号和括号是否成对", "check quotes, commas and brackets"))
         }
         guard case .object(let members) = root else {

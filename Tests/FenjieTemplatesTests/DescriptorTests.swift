@@ -133,6 +133,16 @@ import Testing
         #expect(failure?.kind == .usage)
     }
 
+    @Test(arguments: [[0xE5], [0xE5, 0xBA], [0xFF, 0xFE, 0x7B, 0x00], [0x00]] as [[UInt8]])
+    func `What is no UTF-8 is a usage failure, wherever it stands`(broken: [UInt8]) {
+        for (head, tail) in [("", "{}"), ("{", "\":1}"), (#"{"fields":[{"#, "n"), (#"{"name":""#, "\"}")] {
+            let failure = #expect(throws: TemplateFailure.self) {
+                try Template.check(descriptor: Array(head.utf8) + broken + Array(tail.utf8), file: "甲.json")
+            }
+            #expect(failure?.message.english.contains("UTF-8") == true)
+        }
+    }
+
     @Test func `Errors stop, warnings do not`() throws {
         let warned = #"{"fields":[{"name":"task","colour":"red"}]}"#
         #expect(try Template(descriptor: Array(warned.utf8), file: "甲.json").fields.count == 1)

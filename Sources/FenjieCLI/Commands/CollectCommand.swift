@@ -31,7 +31,7 @@ struct CollectCommand: Command {
         Message("下发的任务表或其文件夹", "the worksheets that went out, or their folder")
     ).repeated
 
-    static let options: [any DeclaredOption] = [issued]
+    static let options: [any DeclaredOption] = [issued, ReadingFlags.limit]
     static let hasOwnJSON = true
     static let examples = [
         CommandExample("fenjie collect 上报/ --issued 下发/ -o 台账.xlsx", Message("汇总成台账", "makes the ledger")),

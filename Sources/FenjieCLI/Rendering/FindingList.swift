@@ -1,4 +1,5 @@
 package import FenjieModel
+internal import FenjieText
 
 /// Findings as text for people: a heading for each file, one aligned line for each finding, the cure below it.
 package struct FindingList {

@@ -129,8 +129,11 @@ public enum Destination: ~Copyable {
     /// A stream, such as standard output.
     case stream(any ByteSink)
 
-    /// Adds text, and nothing else, at the end.
-    mutating func write(_ bytes: [UInt8]) throws {
+    /// Adds bytes at the end.
+    mutating func write(_ bytes: [UInt8]) throws { try write(bytes.span) }
+
+    /// Adds bytes at the end.
+    mutating func write(_ bytes: Span<UInt8>) throws {
         switch consume self {
         case .file(var file):
             do {
@@ -154,11 +157,67 @@ public enum Destination: ~Copyable {
         }
     }
 
+    /// Fills a file by what writes to a destination.
+    static func filling(
+        _ file: inout OutputFile, _ body: (inout Destination) throws -> [Finding]
+    ) throws -> [Finding] {
+        var destination = Destination.file(consume file)
+        let result = Result { try body(&destination) }
+        guard case .file(let filled) = consume destination else { fatalError("a file stays a file") }
+        file = filled
+        return try result.get()
+    }
+
+    /// Fills a file by what can write to nothing else; does nothing for a stream.
+    mutating func withFile(_ body: (inout OutputFile) throws -> [Finding]) throws -> [Finding] {
+        switch consume self {
+        case .file(var file):
+            do {
+                let findings = try body(&file)
+                self = .file(file)
+                return findings
+            } catch {
+                self = .file(file)
+                throw error
+            }
+        case .stream(let sink):
+            self = .stream(sink)
+            return []
+        }
+    }
+
+    /// Ends the writing of a file that is to appear later; `nil` for a stream.
+    consuming func stage() throws -> StagedOutput? {
+        switch consume self {
+        case .file(let file): try file.stage()
+        case .stream: nil
+        }
+    }
+
     /// Makes a file appear under its name.
     public consuming func complete() throws {
         switch consume self {
         case .file(let file): try file.commit()
         case .stream: break
         }
+    }
+}
+
+/// A destination in the form that writers want, for as long as one of them needs it.
+final class DestinationSink: ByteSink {
+    private var destination: Destination
+
+    init(_ destination: consuming Destination) { self.destination = consume destination }
+
+    func write(_ bytes: Span<UInt8>) throws { try destination.write(bytes) }
+
+    /// Does nothing: the destination is completed by whoever made it.
+    func finish() {}
+
+    /// Gives the destination back; nothing is written to it through the sink afterwards.
+    func giveBack() -> Destination {
+        var taken = Destination.stream(MemorySink())
+        swap(&destination, &taken)
+        return taken
     }
 }

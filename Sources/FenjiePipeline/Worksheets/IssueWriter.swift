@@ -129,20 +129,28 @@ public struct IssueWriter: Sendable {
     }
 
     private func writeIndex(_ index: IssueIndex, into folder: String) throws {
-        let options = WritingOptions(encoding: file.writing.encoding)
         for name in IssueIndex.fileNames {
             var output = try OutputFile(path: PathText.joined(folder, name), replacing: replacing)
-            if PathText.extension(of: name) == "xlsx" {
-                let sheet = index.printedSheet()
-                _ = try PrintoutWriter().write(
-                    Printout(sheets: [sheet], properties: DocumentProperties(title: sheet.titleLines[0])), to: &output)
-                try output.commit()
-            } else {
-                var destination = Destination.file(output)
-                _ = try CSVFormat().write(.sheets([index.sheet]), options, to: &destination)
-                try destination.complete()
-            }
+            try Self.write(index, named: name, WritingOptions(encoding: file.writing.encoding), to: &output)
+            try output.commit()
         }
+    }
+
+    /// Writes an index in the form that its name means; the caller commits the file.
+    ///
+    /// - Returns: nothing that has to be said, for callers that want findings.
+    @discardableResult
+    static func write(
+        _ index: IssueIndex, named name: String, _ options: WritingOptions, to file: inout OutputFile
+    ) throws -> [Finding] {
+        if PathText.extension(of: name) == "xlsx" {
+            let sheet = index.printedSheet()
+            _ = try PrintoutWriter().write(
+                Printout(sheets: [sheet], properties: DocumentProperties(title: sheet.titleLines[0])), to: &file)
+        } else {
+            _ = try Destination.filling(&file) { try CSVFormat().write(.sheets([index.sheet]), options, to: &$0) }
+        }
+        return []
     }
 
     /// Whether going on would only fail again.

@@ -41,6 +41,8 @@ package struct ByteSearch: Sendable {
     private func isFound(in eight: UInt64, _ needles: UnsafeBufferPointer<UInt64>) -> Bool {
         let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
         let high: UInt64 = 0x8080_8080_8080_8080
+        // Chinese text is full of words without a single ASCII byte.
+        if eight & high == high { return false }
         // Sums of seven-bit parts never carry into the next byte; a high bit says "not this one".
         var missing = ((eight & low) | high) &- floor | eight
         for index in needles.indices {

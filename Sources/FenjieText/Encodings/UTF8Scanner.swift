@@ -85,7 +85,7 @@ package struct UTF8Scanner {
                 index += 1
                 continue
             }
-            let run = unsafe Self.plainRun(bytes, from: index)
+            let run = unsafe Self.plainRun(bytes, from: index, to: count)
             if run > 0 {
                 index &+= run
                 threes &+= run / 3
@@ -115,11 +115,13 @@ package struct UTF8Scanner {
 
     /// The length of the text at `start` in sequences of three bytes that need no second look, up to eight at a time.
     ///
-    /// Chinese text is made of these: all leads but E0 and ED, and neither U+FFFD (EF BF BD) nor U+FEFF (EF BB BF).
+    /// Chinese text is made of these: all leads but E0 and ED, and neither EF BB (U+FEFF) nor EF BF (U+FFFD to U+FFFF).
     @inline(__always)
-    private static func plainRun(_ bytes: UnsafeRawBufferPointer, from start: Int) -> Int {
+    package static func plainRun(
+        _ bytes: UnsafeRawBufferPointer, from start: Int, to end: Int
+    ) -> Int {
         var index = start
-        while index &+ 24 <= bytes.count {
+        while index &+ 24 <= end {
             let first = unsafe word(bytes, at: index)
             let second = unsafe word(bytes, at: index &+ 8)
             let third = unsafe word(bytes, at: index &+ 16)
@@ -135,7 +137,7 @@ package struct UTF8Scanner {
             guard wrong == 0, areOrdinary(leads, behind: behind &>> 8 | behind &<< 56) else { break }
             index &+= 24
         }
-        while index &+ 8 <= bytes.count {
+        while index &+ 8 <= end {
             let pair = unsafe word(bytes, at: index)
             guard pair & 0xC0C0_F0C0_C0F0 == 0x8080_E080_80E0 else { break }
             // The places without a lead pass for leads of 1.

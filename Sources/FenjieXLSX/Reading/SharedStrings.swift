@@ -9,11 +9,19 @@ struct SharedStrings {
 
     init() {}
 
-    init(_ scanner: consuming XMLScanner, limits: XLSXLimits) throws(XLSXFailure) {
+    /// Reads a part.
+    ///
+    /// - Parameters:
+    ///   - scanner: its XML.
+    ///   - room: how many bytes of text it may hold by its size; growing an arena of this size costs as much as parsing.
+    ///   - limits: what it may demand.
+    /// - Throws: ``XLSXFailure`` where it is damaged or over a limit.
+    init(_ scanner: consuming XMLScanner, room: Int, limits: XLSXLimits) throws(XLSXFailure) {
+        bytes.reserveCapacity(room)
         while true {
             while scanner.depth == 1, let text = scanner.plainSharedString(), text.value.count <= limits.valueBytes {
                 let start = bytes.count
-                bytes.append(contentsOf: scanner.window.bytes[text.value])
+                scanner.window.copy(text.value, to: &bytes)
                 if text.mayBeEscaped { EscapedText.decode(&bytes, from: start) }
                 scanner.window.position = text.end
                 try endText(limits)
@@ -32,7 +40,7 @@ struct SharedStrings {
 
     private mutating func endText(_ limits: XLSXLimits) throws(XLSXFailure) {
         guard ends.count < limits.sharedStrings, let end = UInt32(exactly: bytes.count) else {
-            throw .limit(Message("共享字符串过多", "there are too many shared strings"), limits.sharedStrings)
+            throw .limit(Message("共享字符串过多", "there are too many shared strings"), .sharedStrings, limits.sharedStrings)
         }
         ends.append(end)
     }
@@ -91,6 +99,6 @@ enum RichText {
     }
 
     private static func overlong(_ limit: Int) -> XLSXFailure {
-        .limit(Message("单元格文字过长", "the text of a cell is too long"), limit)
+        .limit(Message("单元格文字过长", "the text of a cell is too long"), .valueBytes, limit)
     }
 }

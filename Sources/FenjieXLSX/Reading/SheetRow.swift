@@ -1,3 +1,5 @@
+internal import FenjieModel
+
 /// One cell with text, in a row under way.
 struct SheetCell {
     var column: Int
@@ -41,5 +43,24 @@ struct SheetRow {
             return cells[index].column
         }
         return nil
+    }
+}
+
+extension SheetScanner {
+    /// Replaces a buffer with the row; cells that the file leaves out become empty fields.
+    borrowing func copyRow(into buffer: inout RowBuffer) {
+        buffer.removeAll()
+        buffer.number = row.number
+        var column = 1
+        for cell in row.cells {
+            while column < cell.column {
+                buffer.endField()
+                column += 1
+            }
+            let source = cell.isShared ? context.strings.bytes.span : row.text.span
+            buffer.append(source.extracting(cell.start..<cell.end))
+            buffer.endField()
+            column += 1
+        }
     }
 }

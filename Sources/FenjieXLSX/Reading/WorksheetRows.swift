@@ -28,25 +28,10 @@ public final class WorksheetRows: RowReader {
                     sheet: nil, row: scanner.row.number)
             }
         } catch let failure as XLSXFailure { throw failure.inFile(file).at(sheet: sheet.name) }
-        row.removeAll()
-        row.number = scanner.row.number
+        scanner.copyRow(into: &row)
         if let last = scanner.row.cells.last {
             width = max(width, last.column)
             if scanner.row.isHidden { hidden.rows.append(row.number) }
-        }
-        var column = 1
-        for cell in scanner.row.cells {
-            while column < cell.column {
-                row.endField()
-                column += 1
-            }
-            if cell.isShared {
-                row.append(scanner.context.strings.bytes.span.extracting(cell.start..<cell.end))
-            } else {
-                row.append(scanner.row.text.span.extracting(cell.start..<cell.end))
-            }
-            row.endField()
-            column += 1
         }
         return true
     }

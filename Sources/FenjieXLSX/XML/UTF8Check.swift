@@ -1,3 +1,5 @@
+internal import FenjieText
+
 /// Checks that bytes are UTF-8 (Unicode 15.0, table 3-7) and hold only characters that XML allows (XML 1.0, 2.2).
 package enum UTF8Check {
     /// What was found: how many bytes from the start are whole valid characters, and whether what follows is wrong
@@ -20,14 +22,7 @@ package enum UTF8Check {
                 guard (word | (word &- 0x2020_2020_2020_2020)) & 0x8080_8080_8080_8080 == 0 else { break }
                 index += 8
             }
-            // Three bytes at once, as Chinese has them: any lead but those with rules of their own.
-            while index + 4 <= end {
-                let word = unsafe raw.unsafeLoadUnaligned(fromUncheckedByteOffset: index, as: UInt32.self).littleEndian
-                guard word & 0x00C0_C0F0 == 0x0080_80E0 else { break }
-                let lead = UInt8(truncatingIfNeeded: word)
-                guard lead != 0xE0, lead != 0xED, lead != 0xEF else { break }
-                index += 3
-            }
+            index += unsafe raw.withUnsafeBytes { unsafe UTF8Scanner.plainRun($0, from: index, to: end) }
             guard index < end else { break }
             let byte = bytes[index]
             if byte < 0x80 {

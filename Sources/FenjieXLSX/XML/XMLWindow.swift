@@ -1,4 +1,5 @@
 internal import FenjieModel
+internal import FenjieText
 
 /// The stretch of a part that is in memory: validated UTF-8, moved along as the scanner advances.
 struct XMLWindow: ~Copyable {
@@ -69,7 +70,8 @@ struct XMLWindow: ~Copyable {
         if filled > bytes.count / 2, bytes.count - filled < bytes.count / 4 {
             guard bytes.count < 2 * largest else {
                 throw .limit(
-                    Message("部件 \(name) 中有过长的标记或文字", "part \(name) holds an overlong tag or text"), largest)
+                    Message("部件 \(name) 中有过长的标记或文字", "part \(name) holds an overlong tag or text"), .valueBytes,
+                    largest)
             }
             bytes.append(contentsOf: repeatElement(0, count: bytes.count))
         }
@@ -79,6 +81,10 @@ struct XMLWindow: ~Copyable {
         try validate(from: before)
         return end > before
     }
+
+    /// Adds a stretch of the window to a buffer.
+    @inline(__always)
+    func copy(_ range: Range<Int>, to buffer: inout [UInt8]) { buffer.append(bytes.span.extracting(range)) }
 
     private mutating func validate(from start: Int) throws(XLSXFailure) {
         let result = UTF8Check.check(bytes.span, from: start, to: filled)

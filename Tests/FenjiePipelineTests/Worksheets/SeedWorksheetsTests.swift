@@ -7,6 +7,7 @@ import FenjiePipeline
 import FenjieTasks
 import FenjieTemplates
 import FenjieTestSupport
+import FenjieText
 import Testing
 
 /// The worksheets of the labelled documents hold exactly what the labels give each unit.
@@ -81,9 +82,9 @@ struct SeedWorksheetsTests {
     /// Triples of unit, number and role, from the labelled cells and the labelled tables.
     private func labelled(_ name: String) throws -> Set<[String]> {
         var units: [String: [[String]]] = [:]
-        let labels = try JSONDecoding.value(of: InputFile(path: SharedData.path("golden/units.json")).contents())
-        for label in labels.array where label["source"]?.string == name {
-            units[label["cell"]?.string ?? ""] = (label["units"]?.array ?? []).map {
+        let labels = try JSONValue(parsing: InputFile(path: SharedData.path("golden/units.json")).contents())
+        for label in labels.items ?? [] where label["source"]?.string == name {
+            units[label["cell"]?.string ?? ""] = (label["units"]?.items ?? []).map {
                 [$0["name"]?.string ?? "", $0["role"]?.string ?? ""]
             }
         }
@@ -99,13 +100,5 @@ struct SeedWorksheetsTests {
             }
         }
         return triples
-    }
-}
-
-extension JSONNode {
-    fileprivate var array: [JSONNode] { if case .array(let items) = self { items } else { [] } }
-    fileprivate var string: String? { if case .string(let text) = self { text } else { nil } }
-    fileprivate subscript(name: String) -> JSONNode? {
-        if case .object(let members) = self { members[name] } else { nil }
     }
 }

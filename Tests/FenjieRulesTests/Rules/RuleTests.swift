@@ -206,6 +206,7 @@ private let head = "序号|具体要求|得分"
         ("县教育局", "9月底前", "deadline-without-year", 4), ("县教育局", "15日前", "deadline-without-month", 4),
         ("县教育局", "2024年9月前", "deadline-before-period", 4), ("县教育局", "2024年初", "deadline-vague", 4),
         ("县教育局", "2024年2月30日", "deadline-no-such-day", 4), ("县教育局", "2024年10月至3月", "deadline-next-year", 4),
+        ("县教育局", "2024年10月至2023年3月", "deadline-backwards", 4),
         ("县教育局", "2024年月底前", "deadline-damaged", 4), ("县教育局", "印发后30日内", "deadline-needs-issue-date", 4),
         ("县教育局", "项目批复后60日内", "deadline-other-event", 4),
         ("县教育局财政局", "全年", "unit-run-together", 3), ("县教育局（牵头", "全年", "unit-bracket-uneven", 3),

@@ -47,6 +47,6 @@ extension [UInt8] {
     /// The first byte, which many targets take as a choice, and the rest as the input proper.
     var choiceAndInput: (choice: Int, input: [UInt8]) { (Int(first ?? 0), Array(dropFirst())) }
 
-    /// The text, or `nil` where the bytes are no UTF-8.
-    var text: String? { String(validating: self, as: UTF8.self) }
+    /// The bytes as text; those that are no UTF-8 stand as U+FFFD, so that no input is wasted.
+    var text: String { String(decoding: self, as: UTF8.self) }
 }

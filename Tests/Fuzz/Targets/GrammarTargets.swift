@@ -4,10 +4,11 @@ extension FuzzTarget {
     /// Cells of responsible units, and what a directory makes of the names.
     static let units = FuzzTarget("units") { bytes in
         let (choice, input) = bytes.choiceAndInput
-        guard let text = input.text else { return }
+        let text = input.text
         let roles = Role.allCases
         let cell = UnitCell(
-            parsing: text, role: roles[choice % roles.count], options: UnitGrammar.Options(firstLeads: choice & 0x80 != 0))
+            parsing: text, role: roles[choice % roles.count],
+            options: UnitGrammar.Options(firstLeads: choice & 0x80 != 0))
         for unit in cell.units {
             guard !unit.name.isEmpty else { throw FuzzFault("units: a unit without a name in \(text)") }
             _ = sampleDirectory.resolve(unit.name)
@@ -26,7 +27,7 @@ extension FuzzTarget {
     /// Deadlines, and the mentions of deadlines in running text.
     static let deadlines = FuzzTarget("deadlines") { bytes in
         let (choice, input) = bytes.choiceAndInput
-        guard let text = input.text else { return }
+        let text = input.text
         var options = DeadlineOptions()
         if choice & 1 != 0 { options.year = 1900 + choice }
         if choice & 2 != 0 { options.issued = CivilDate(parsing: "2024-02-29") }
@@ -39,8 +40,7 @@ extension FuzzTarget {
 
     /// Column headings, alone and as a row, and ordinals of headings.
     static let headings = FuzzTarget("headings") { bytes in
-        guard let text = bytes.text else { return }
-        let cells = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        let cells = bytes.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         for cell in cells {
             _ = HeadingReading(parsing: cell)
             _ = Numbering(parsing: cell)

@@ -9,7 +9,9 @@ extension FuzzTarget {
         options.issued = choice & 1 == 0 ? [issued.whole] : issued.worksheets
         if choice & 2 != 0 { options.streamsAbove = 0 }
         _ = try Validator(options).validate(InputFile(bytes: input, name: "input.csv"))
-        if choice & 4 != 0 { _ = Passport.all(in: try DocumentReader().read(.init(bytes: input, name: "p.csv")).sheets[0].rows) }
+        if choice & 4 != 0 {
+            _ = Passport.all(in: try DocumentReader().read(.init(bytes: input, name: "p.csv")).sheets[0].rows)
+        }
     }
 
     /// What was issued: the whole table, and the worksheet of each unit.

@@ -13,7 +13,9 @@ extension FuzzTarget {
 
     /// The form of issued tables.
     static let issuedForm: Template = {
-        guard let template = try? Template(builtIn: "issued") else { preconditionFailure("a built-in template is broken") }
+        guard let template = try? Template(builtIn: "issued") else {
+            preconditionFailure("a built-in template is broken")
+        }
         return template
     }()
 }

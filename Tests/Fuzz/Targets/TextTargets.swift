@@ -4,7 +4,7 @@ extension FuzzTarget {
     /// Tables in plain text: the first byte names the layout that reads, or leaves the choice to the program.
     static let layouts = FuzzTarget("layouts") { bytes in
         let (choice, input) = bytes.choiceAndInput
-        guard let text = input.text.map({ LayoutText($0) }) else { return }
+        let text = LayoutText(input.text)
         let layouts = TextLayouts(keepsNumbering: choice & 0x80 != 0)
         let tables = layouts.all.filter { !outlines.contains($0.name) }
         guard tables.indices.contains(choice & 0x0F) else {
@@ -18,7 +18,7 @@ extension FuzzTarget {
     /// Outlines and blocks of labelled lines.
     static let outline = FuzzTarget("outline") { bytes in
         let (choice, input) = bytes.choiceAndInput
-        guard let text = input.text.map({ LayoutText($0) }) else { return }
+        let text = LayoutText(input.text)
         let layouts = TextLayouts(keepsNumbering: choice & 0x80 != 0).all.filter { outlines.contains($0.name) }
         let layout = layouts[choice % layouts.count]
         _ = layout.score(text)
@@ -27,7 +27,8 @@ extension FuzzTarget {
 
     /// Whole inputs of any form, up to the task table.
     static let documents = FuzzTarget("documents") { bytes in
-        _ = try TableReader(options: ReadingOptions(), template: issuedForm).read(InputFile(bytes: bytes, name: "input"))
+        _ = try TableReader(options: ReadingOptions(), template: issuedForm).read(
+            InputFile(bytes: bytes, name: "input"))
     }
 
     private static let outlines: Set<String> = ["outline", "record-blocks"]

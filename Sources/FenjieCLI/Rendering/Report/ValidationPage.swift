@@ -81,7 +81,7 @@ struct ValidationPage {
         }
         let options =
             (["<option value=\"\">\(say("全部单位", "all units"))</option>"]
-            + units.map { "<option>\(Self.escaped($0))</option>" }).joined()
+            + units.map { "<option>\(HTMLText.escaped($0))</option>" }).joined()
         return """
             <form id="filters" hidden>
             \(boxes.joined(separator: "\n"))
@@ -95,11 +95,11 @@ struct ValidationPage {
     private func section(_ validation: Validation) -> String {
         let findings = validation.findings.sorted { $0.place.isBefore($1.place) }
         let file = PlaceText.file(Place(file: validation.file), in: language) ?? ""
-        let unit = validation.unit.map { "<span class=\"unit\">\(Self.escaped($0))</span>" } ?? ""
+        let unit = validation.unit.map { "<span class=\"unit\">\(HTMLText.escaped($0))</span>" } ?? ""
         let counts = FindingCounts(findings).message.text(in: language)
         let head = """
             <section>
-            <h2>\(Self.escaped(file)) \(unit)</h2>
+            <h2>\(HTMLText.escaped(file)) \(unit)</h2>
             <p class="counts">\(tasks(validation.tasks))\(say("，", ", "))\(counts)</p>
             """
         let headings = [
@@ -119,12 +119,12 @@ struct ValidationPage {
 
     private func row(_ finding: Finding, _ headings: [String]) -> String {
         let place = PlaceText.inside(finding, in: language)
-        let hint = finding.hint.map { "<div class=\"hint\">→ \(Self.escaped($0.text(in: language)))</div>" } ?? ""
-        return "<tr class=\"\(finding.severity.rawValue)\" data-unit=\"\(Self.escaped(finding.unit ?? ""))\">"
-            + "<td data-label=\"\(headings[0])\">\(Self.escaped(place))</td>"
-            + "<td data-label=\"\(headings[1])\">\(Self.escaped(finding.number ?? ""))</td>"
+        let hint = finding.hint.map { "<div class=\"hint\">→ \(HTMLText.escaped($0.text(in: language)))</div>" } ?? ""
+        return "<tr class=\"\(finding.severity.rawValue)\" data-unit=\"\(HTMLText.escaped(finding.unit ?? ""))\">"
+            + "<td data-label=\"\(headings[0])\">\(HTMLText.escaped(place))</td>"
+            + "<td data-label=\"\(headings[1])\">\(HTMLText.escaped(finding.number ?? ""))</td>"
             + "<td data-label=\"\(headings[2])\"><span class=\"mark\">\(finding.severity.title.text(in: language))</span></td>"
-            + "<td>\(Self.escaped(finding.message.text(in: language)))\(hint)"
+            + "<td>\(HTMLText.escaped(finding.message.text(in: language)))\(hint)"
             + "<a class=\"code\" href=\"#\(finding.code)\">\(finding.code)</a></td></tr>"
     }
 
@@ -136,8 +136,8 @@ struct ValidationPage {
         guard !files.isEmpty else { return "" }
         let items = files.map { validation in
             let file = PlaceText.file(Place(file: validation.file), in: language) ?? ""
-            let unit = validation.unit.map { " <span class=\"unit\">\(Self.escaped($0))</span>" } ?? ""
-            return "<li>\(Self.escaped(file))\(unit) <span class=\"counts\">\(tasks(validation.tasks))</span></li>"
+            let unit = validation.unit.map { " <span class=\"unit\">\(HTMLText.escaped($0))</span>" } ?? ""
+            return "<li>\(HTMLText.escaped(file))\(unit) <span class=\"counts\">\(tasks(validation.tasks))</span></li>"
         }
         return "<section class=\"clean\">\n<h2>\(say("没有问题的文件", "Files without faults"))</h2>\n<ul>\n"
             + items.joined(separator: "\n") + "\n</ul>\n</section>"
@@ -147,8 +147,10 @@ struct ValidationPage {
         guard !failures.isEmpty else { return "" }
         let items = failures.map { failure in
             let file = PlaceText.file(failure.place, in: language) ?? ""
-            let hint = failure.hint.map { "<div class=\"hint\">→ \(Self.escaped($0.text(in: language)))</div>" } ?? ""
-            return "<li><b>\(Self.escaped(file))</b> \(Self.escaped(failure.message.text(in: language)))\(hint)</li>"
+            let hint =
+                failure.hint.map { "<div class=\"hint\">→ \(HTMLText.escaped($0.text(in: language)))</div>" } ?? ""
+            return
+                "<li><b>\(HTMLText.escaped(file))</b> \(HTMLText.escaped(failure.message.text(in: language)))\(hint)</li>"
         }
         return "<section>\n<h2>\(say("读不出的文件", "Files that could not be read"))</h2>\n<ul>\n"
             + items.joined(separator: "\n") + "\n</ul>\n</section>"
@@ -161,9 +163,9 @@ struct ValidationPage {
             guard let description = book.description(of: code) else {
                 return "<dt id=\"\(code)\"><code>\(code)</code></dt>"
             }
-            let texts = [description.cause, description.cure].map { Self.escaped($0.text(in: language)) }
+            let texts = [description.cause, description.cure].map { HTMLText.escaped($0.text(in: language)) }
             return
-                "<dt id=\"\(code)\">\(Self.escaped(description.title.text(in: language))) <code>\(code)</code></dt>\n"
+                "<dt id=\"\(code)\">\(HTMLText.escaped(description.title.text(in: language))) <code>\(code)</code></dt>\n"
                 + "<dd>\(texts[0]) \(texts[1])</dd>"
         }
         return "<section class=\"glossary\">\n<h2>\(say("代码说明", "Codes"))</h2>\n<dl>\n"
@@ -174,20 +176,5 @@ struct ValidationPage {
 
     private func say(_ chinese: String, _ english: String) -> String {
         Message(chinese, english).text(in: language)
-    }
-
-    /// Text without anything that HTML or the eye would take for something else.
-    private static func escaped(_ text: String) -> String {
-        var result = ""
-        for scalar in Printable.escaping(text).unicodeScalars {
-            switch scalar {
-            case "&": result += "&amp;"
-            case "<": result += "&lt;"
-            case ">": result += "&gt;"
-            case "\"": result += "&quot;"
-            default: result.unicodeScalars.append(scalar)
-            }
-        }
-        return result
     }
 }
