@@ -29,7 +29,7 @@ public struct RuleBook: Sendable {
             Rules.all.map { Section(name: $0.name, codes: $0.codes) },
             ReturnedSheetCodes.sections, [CollectedReturnCodes.section], InputCodes.sections, WorkbookCodes.sections,
             LayoutCodes.sections, TableCodes.sections, DirectoryCodes.sections, WorksheetCodes.sections,
-            TemplateCodes.sections, FailureCodes.sections,
+            TemplateCodes.sections, BatchCodes.sections, FailureCodes.sections,
         ].flatMap(\.self))
 
     /// What there is to know about a code.
