@@ -30,7 +30,7 @@ public struct RuleBook: Sendable {
             ReturnedSheetCodes.sections, [CollectedReturnCodes.section, LedgerCodes.section], InputCodes.sections,
             WorkbookCodes.sections,
             LayoutCodes.sections, TableCodes.sections, DirectoryCodes.sections, WorksheetCodes.sections,
-            TemplateCodes.sections, FailureCodes.sections,
+            TemplateCodes.sections, BatchCodes.sections, FailureCodes.sections,
         ].flatMap(\.self))
 
     /// What there is to know about a code.
