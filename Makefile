@@ -83,8 +83,8 @@ bench: build setup-tests ## measure against bare C on the same library
 	@python3 Tests/Benchmarks/batch.py $(FENJIE) --files 200 2000
 
 bench-peers: build setup-tests ## measure against other programs, installed into .build-peers
-	@python3 Tests/Benchmarks/peers.py
-	@python3 Tests/Benchmarks/bench.py $(FENJIE) --peers
+	@python3 Tests/Benchmarks/install_peers.py
+	@python3 Tests/Benchmarks/bench.py $(FENJIE) --peers --table Tests/Benchmarks/RESULTS.md
 
 install: build ## install into DESTDIR/PREFIX
 	install -D -m 755 $(FENJIE) $(DESTDIR)$(PREFIX)/bin/fenjie
