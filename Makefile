@@ -2,7 +2,7 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-tests build demo test test-release check lint imports documents format bench install clean
+.PHONY: help setup setup-tests build demo test test-release check lint imports documents format bench bench-peers install clean
 
 PREFIX ?= /usr/local
 DESTDIR ?=
@@ -62,6 +62,10 @@ format: ## format the sources
 
 bench: build setup-tests ## measure against bare C on the same library
 	@python3 Tests/Benchmarks/bench.py $(FENJIE)
+
+bench-peers: ## install the peers in Python that `bench` measures against
+	python3 -m venv .build/peers
+	.build/peers/bin/pip install --quiet jetxl pyarrow python-calamine
 
 install: build ## install into DESTDIR/PREFIX
 	install -D -m 755 $(FENJIE) $(DESTDIR)$(PREFIX)/bin/fenjie

@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
 """Measures whole processes, each against its peer in the same run: A B A B …
 
-usage: bench.py FENJIE [--runs N] [--only NAME…] [--json FILE]
+usage: bench.py FENJIE [--runs N] [--only NAME…] [--json FILE] [--python PYTHON]
 
 CPU is user + system time of the process and its children, memory the largest resident set, as the kernel accounts them.
-Medians are printed, and the median of the ratios pair by pair. Peers that cannot be built or run are said and left out.
+Medians are printed, and the median of the ratios pair by pair. Peers that cannot be built or run are said and left out;
+those in Python run in PYTHON, which `make bench-peers` sets up.
 """
 import argparse
 import json
@@ -42,8 +43,8 @@ def middle(values):
 class Bench:
     """A folder of inputs and peers, and the rows measured so far."""
 
-    def __init__(self, program, folder, runs):
-        self.program, self.folder, self.runs = program, folder, runs
+    def __init__(self, program, folder, runs, python):
+        self.program, self.folder, self.runs, self.python = program, folder, runs, python
         self.rows = []
 
     def path(self, name):
@@ -78,6 +79,14 @@ class Bench:
         if units:
             text += f"  {row['rate']:,.0f} a second"
         print(text, flush=True)
+
+    def scripted(self, source, module, *arguments):
+        """The command of a peer in Python; `None` where its package is not there."""
+        found = shutil.which(self.python)
+        if not found or subprocess.run([found, "-c", f"import {module}"], stderr=subprocess.DEVNULL).returncode:
+            print(f"{source} is left out: {self.python} has no {module}; `make bench-peers` installs it")
+            return None
+        return [found, str(HERE / "peers" / source), *arguments]
 
     def compiled(self, source):
         """Builds a peer in C; `None` where that fails."""
@@ -146,13 +155,45 @@ def plain(bench):
     if not generator.exists():
         print("plain conversions: left out, the workload generator is not there")
         return
-    source = bench.path("l.csv")
+    source, other = bench.path("l.csv"), bench.path("other")
     subprocess.run([sys.executable, str(generator), "--rows", "300000", "--seed", "1", "--out", source], check=True)
+
+    def raw(name, source, target, peer=None, peer_name=""):
+        ours = [bench.program, "convert", "--raw", source, "-o", bench.path(target), "--force", "-q"]
+        bench.measure(f"{name}, 300,000 rows", ours, peer, peer_name)
+
+    loop = bench.compiled("byte_loop.c")
     bench.measure(
-        "CSV to CSV, 300,000 rows", [bench.program, "convert", "--raw", source, "-o", bench.path("o.csv"), "--force", "-q"])
+        "CSV to rows (dump), 300,000 rows", [bench.program, "dump", "--json", source, "-q"], loop and [loop, source],
+        "a byte loop in C")
+    raw("CSV to CSV", source, "o.csv")
+    raw("CSV to XLSX", source, "inline.xlsx", bench.scripted("jetxl_table.py", "jetxl", source, other), "jetxl")
+    reader = ("calamine_csv.py", "python_calamine")
+    inline = bench.path("inline.xlsx")
+    raw("XLSX to CSV, inline strings", inline, "o.csv", bench.scripted(*reader, inline, other), "python-calamine")
+    shared = bench.path("shared.xlsx")
+    peer = bench.compiled("xlsxwriter_table.c")
+    if peer:
+        run([peer, source, shared])
+        raw("XLSX to CSV, shared strings", shared, "o.csv", bench.scripted(*reader, shared, other), "python-calamine")
 
 
-WORKLOADS = {"start-up": start_up, "table": table, "grammar": grammar, "split": split, "plain": plain}
+def laid_out(bench):
+    """300,000 tasks as a workbook for print, against bare C that writes the same cells."""
+    generator = SHARED / "bench" / "generate.py"
+    peer = bench.compiled("xlsxwriter_table.c")
+    if not generator.exists() or not peer:
+        print("laid out: left out, the workload generator or the peer is not there")
+        return
+    source, cells = bench.path("l.csv"), bench.path("cells.csv")
+    subprocess.run([sys.executable, str(generator), "--rows", "300000", "--seed", "1", "--out", source], check=True)
+    run([bench.program, "convert", source, "-o", cells, "--force", "-q"])
+    bench.measure(
+        "300,000 tasks to XLSX", [bench.program, "convert", source, "-o", bench.path("laid-out.xlsx"), "--force", "-q"],
+        [peer, cells, bench.path("peer.xlsx")], "C on libxlsxwriter")
+
+
+WORKLOADS = {"start-up": start_up, "table": table, "grammar": grammar, "split": split, "plain": plain, "laid-out": laid_out}
 
 
 def main():
@@ -161,9 +202,10 @@ def main():
     parser.add_argument("--runs", type=int, default=5)
     parser.add_argument("--only", nargs="*", choices=sorted(WORKLOADS), default=None)
     parser.add_argument("--json", type=pathlib.Path)
+    parser.add_argument("--python", default=str(ROOT / ".build" / "peers" / "bin" / "python"))
     args = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        bench = Bench(str(pathlib.Path(args.program).resolve()), pathlib.Path(folder), args.runs)
+        bench = Bench(str(pathlib.Path(args.program).resolve()), pathlib.Path(folder), args.runs, args.python)
         for name, workload in WORKLOADS.items():
             if args.only is None or name in args.only:
                 workload(bench)
