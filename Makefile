@@ -2,14 +2,15 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-tests build demo test test-release check lint imports documents format bench bench-peers install clean
+.PHONY: help setup setup-tests build demo pipelines test test-release check lint imports documents conformance check-sanitize fuzz \
+    format bench bench-peers install clean
 
 PREFIX ?= /usr/local
 DESTDIR ?=
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 # zlib1g-dev: the pkg-config file of libxlsxwriter names it.
 PACKAGES := libxlsxwriter-dev zlib1g-dev libisal-dev libssl-dev pkg-config
-TEST_PACKAGES := python3 python3-openpyxl
+TEST_PACKAGES := python3 python3-openpyxl parallel
 RELEASE := -c release --static-swift-stdlib --product fenjie
 IMPORTS := --explicit-target-dependency-import-check error
 FENJIE := .build/release/fenjie
@@ -40,11 +41,16 @@ build: setup ## build the program: .build/release/fenjie
 demo: build ## the main job on examples/, results in out/
 	@examples/demo.sh $(FENJIE)
 
+pipelines: build ## the pipelines of examples/, results in out/pipelines/
+	@for name in distribute departments returned; do \
+	    echo "== $$name"; $(FENJIE) run examples/pipelines/$$name.json --force || exit; done
+
 test: setup-tests ## run all tests
 	swift test
 
+# In a folder of its own: the tests are built with other flags than the program, and one would undo the other.
 test-release: setup-tests ## run all tests, optimised
-	swift test -c release
+	swift test -c release --scratch-path .build-release
 
 lint: ## check the format of the sources
 	swift format lint --strict --recursive --parallel Package.swift Sources Tests templates
@@ -55,17 +61,30 @@ imports: setup ## build with a check that every import is declared
 documents: build setup-tests ## check that the documents say what the program does
 	@python3 Tests/Scripts/check_documents.py $(FENJIE) README.md README.zh-CN.md
 
-check: lint imports test test-release documents ## everything a change must pass
+conformance: build setup-tests ## score the program on the shared corpora, where they are there
+	@python3 Tests/Conformance/check.py $(FENJIE)
+
+check: lint imports test test-release documents conformance ## everything a change must pass
+
+# Each sanitizer in a folder of its own. Leaks are left to the fuzzer: the runner of the tests has some that are not ours.
+check-sanitize: setup-tests ## run all tests with the address and the thread sanitizer
+	ASAN_OPTIONS=detect_leaks=0 swift test --sanitize=address --scratch-path .build-asan
+	TSAN_OPTIONS=halt_on_error=1 swift test --sanitize=thread --scratch-path .build-tsan
+
+SECONDS ?= 60
+fuzz: setup ## feed made-up inputs to all readers, SECONDS=60 in total
+	@python3 Tests/Fuzz/fuzz.py --seconds $(SECONDS)
 
 format: ## format the sources
 	swift format --in-place --recursive --parallel Package.swift Sources Tests templates
 
 bench: build setup-tests ## measure against bare C on the same library
 	@python3 Tests/Benchmarks/bench.py $(FENJIE)
+	@python3 Tests/Benchmarks/batch.py $(FENJIE) --files 200 2000
 
-bench-peers: ## install the peers in Python that `bench` measures against
-	python3 -m venv .build/peers
-	.build/peers/bin/pip install --quiet jetxl pyarrow python-calamine
+bench-peers: build setup-tests ## measure against other programs, installed into .build-peers
+	@python3 Tests/Benchmarks/install_peers.py
+	@python3 Tests/Benchmarks/bench.py $(FENJIE) --peers --table Tests/Benchmarks/RESULTS.md
 
 install: build ## install into DESTDIR/PREFIX
 	install -D -m 755 $(FENJIE) $(DESTDIR)$(PREFIX)/bin/fenjie
@@ -73,4 +92,4 @@ install: build ## install into DESTDIR/PREFIX
 	install -m 644 templates/*.json $(DESTDIR)$(PREFIX)/share/fenjie/templates
 
 clean: ## remove what was built
-	rm -rf .build out
+	rm -rf .build .build-release .build-asan .build-tsan .build-fuzz .build-peers out

@@ -87,6 +87,8 @@ let package = Package(
         .target(
             name: "FenjieTestSupport", dependencies: ["FenjieModel", "FenjieFiles", "FenjieText"],
             path: "Tests/FenjieTestSupport"),
+        // What the fuzzer calls, for the tests that run its findings again; libFuzzer itself is a package of its own.
+        .target(name: "FenjieFuzzing", dependencies: ["FenjieKit"], path: "Tests/Fuzz/Targets"),
     ]
 )
 
@@ -113,6 +115,7 @@ let tests: [(room: String, imports: [String])] = [
         ]
     ),
     ("FenjieCLI", ["FenjieModel", "FenjieFiles", "FenjieText", "FenjieGrammar"]),
+    ("FenjieFuzzing", ["FenjieFiles"]),
 ]
 for (room, imports) in tests {
     package.targets.append(

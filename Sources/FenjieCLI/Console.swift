@@ -1,5 +1,6 @@
 package import FenjieFiles
 package import FenjieModel
+internal import FenjieText
 
 /// The two streams of the program, and how it speaks on them.
 package struct Console: Sendable {

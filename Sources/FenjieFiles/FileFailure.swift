@@ -11,6 +11,8 @@ public struct FileFailure: Failure, Hashable {
     public let message: Message
     /// What to do about it.
     public let hint: Message?
+    /// The `errno` value behind it; 0 where there is none.
+    private var code: Int32 = 0
 
     package init(_ kind: FailureKind, path: String, byte: Int? = nil, _ message: Message, hint: Message? = nil) {
         self.kind = kind
@@ -44,6 +46,12 @@ public struct FileFailure: Failure, Hashable {
 
     /// The failure that an `errno` value stands for, when writing.
     package static func writing(_ path: String, code: Int32) -> FileFailure {
+        var failure = named(path, code)
+        failure.code = code
+        return failure
+    }
+
+    private static func named(_ path: String, _ code: Int32) -> FileFailure {
         switch code {
         case ENOSPC, EDQUOT:
             FileFailure(
@@ -57,6 +65,10 @@ public struct FileFailure: Failure, Hashable {
             FileFailure(
                 .output, path: path, Message("目标文件夹不存在", "the folder does not exist"),
                 hint: Message("请先建立该文件夹，或用 -o 指定其他位置", "create the folder or choose another place with -o"))
+        case ENAMETOOLONG:
+            FileFailure(
+                .output, path: path, Message("文件名过长，未写出该文件", "the file name is too long; the file was not written"),
+                hint: Message("请缩短输入的文件名，或换一种输出文件名", "shorten the name of the input, or name outputs differently"))
         case EISDIR:
             FileFailure(
                 .output, path: path, Message("目标是文件夹，不是文件", "the target is a folder, not a file"),
@@ -79,6 +91,18 @@ public struct FileFailure: Failure, Hashable {
             .output, path: path, Message("文件已存在，未改动", "the file exists and was left as it is"),
             hint: Message("加 --force 可以替换，或用 -o 换一个名字", "use --force to replace it or -o for another name"))
     }
+
+    /// Another process is at work on the file.
+    package static func inUse(_ path: String) -> FileFailure {
+        FileFailure(
+            .output, path: path, Message("另一个运行正在使用该文件夹，未做任何改动", "another run is at work here; nothing was touched"),
+            hint: Message(
+                "等它结束后加 --resume 再运行，或用 -o 换一个文件夹",
+                "run again with --resume when it is done, or choose another folder with -o"))
+    }
+
+    /// Whether going on would only fail again: the disk is full or may not be written.
+    package var isLasting: Bool { code == ENOSPC || code == EDQUOT || code == EROFS }
 
     /// The `errno` value of a path that leads nowhere.
     package static let notFound: Int32 = ENOENT

@@ -22,6 +22,8 @@ public struct FileStatus: Sendable, Hashable {
     public let kind: Kind
     /// The same for two paths that lead to the same file.
     public let identity: Identity
+    /// The size in bytes and the moment of the last change; where they stay the same, so did the content.
+    package let stamp: FileStamp
 
     /// Looks at a path; `nil` where nothing stands there.
     public init?(path: String) {
@@ -33,5 +35,35 @@ public struct FileStatus: Sendable, Hashable {
         default: kind = .other
         }
         identity = Identity(device: UInt(status.st_dev), number: UInt(status.st_ino))
+        stamp = FileStamp(status)
+    }
+}
+
+/// What changes when somebody writes to a file.
+package struct FileStamp: Sendable, Hashable {
+    /// The size in bytes.
+    package let size: Int
+    private let seconds: Int
+    private let nanoseconds: Int
+
+    init(_ status: stat) {
+        size = Int(status.st_size)
+        seconds = status.st_mtim.tv_sec
+        nanoseconds = status.st_mtim.tv_nsec
+    }
+}
+
+extension FileStatus {
+    /// Whether some process of this machine has a file open for writing; `false` where the system cannot tell.
+    package static func isBeingWritten(_ path: String) -> Bool {
+        let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+        guard descriptor >= 0 else { return false }
+        defer { close(descriptor) }
+        // A lease for reading is granted only while nobody writes. F_SETLEASE.
+        if fcntl(descriptor, 1_024, F_RDLCK) == 0 {
+            _ = fcntl(descriptor, 1_024, F_UNLCK)
+            return false
+        }
+        return errno == EAGAIN
     }
 }

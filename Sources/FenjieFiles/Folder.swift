@@ -57,3 +57,23 @@ public enum Folder {
         return text
     }
 }
+
+extension Folder {
+    /// Removes a file; one that is not there is no failure.
+    package static func removeFile(_ path: String) { _ = unsafe unlink(path) }
+
+    /// Moves a file to another name on the same disk, where nothing is yet.
+    ///
+    /// - Throws: ``FileFailure`` where the name is taken or the disk is another.
+    package static func moveFile(_ path: String, to target: String) throws(FileFailure) {
+        guard FileStatus(path: target) == nil else { throw .exists(target) }
+        guard unsafe rename(path, target) == 0 else { throw .writing(target, code: errno) }
+    }
+
+    /// The path without links and `..`; `nil` where nothing stands there.
+    package static func realPath(_ path: String) -> String? {
+        guard let text = unsafe realpath(path.isEmpty ? "." : path, nil) else { return nil }
+        defer { unsafe free(text) }
+        return unsafe String(validatingCString: text)
+    }
+}

@@ -46,6 +46,13 @@ public final class InputFile: Sendable {
         }
     }
 
+    /// The stamp of the file as it is now; `nil` for bytes in memory.
+    package var stamp: FileStamp? {
+        guard case .descriptor(let descriptor) = source else { return nil }
+        var status = stat()
+        return unsafe fstat(descriptor, &status) == 0 ? FileStamp(status) : nil
+    }
+
     /// Bytes that are in memory already.
     public init(bytes: [UInt8], name: String) {
         self.name = name

@@ -1,6 +1,5 @@
 internal import FenjieModel
 internal import Glibc
-internal import Synchronization
 
 /// One output that appears whole under its name, or not at all.
 ///
@@ -14,6 +13,7 @@ public struct OutputFile: ~Copyable {
     private let replaces: Bool
     private let descriptor: Int32
     private var isCommitted = false
+    private var isStaged = false
 
     /// Prepares an output.
     ///
@@ -22,6 +22,15 @@ public struct OutputFile: ~Copyable {
     ///   - replacing: whether a file that exists may be replaced.
     /// - Throws: ``FileFailure`` where the target exists, is a folder, or its folder cannot be written.
     public init(path: String, replacing: Bool) throws(FileFailure) {
+        try self.init(path: path, replacing: replacing, followsLinks: true)
+    }
+
+    /// Prepares an output that is to be staged; a link of its name would be replaced, never what it leads to.
+    package init(staging path: String) throws(FileFailure) {
+        try self.init(path: path, replacing: true, followsLinks: false)
+    }
+
+    private init(path: String, replacing: Bool, followsLinks: Bool) throws(FileFailure) {
         var status = stat()
         let exists = unsafe stat(path, &status) == 0
         if exists {
@@ -31,7 +40,7 @@ public struct OutputFile: ~Copyable {
             guard replacing else { throw .exists(path) }
         }
         // A link stays a link: the file that it leads to is replaced.
-        let target = exists ? Self.resolved(path) : path
+        let target = exists && followsLinks ? Self.resolved(path) : path
         let (folder, name) = Self.split(target)
         var attempt = 0
         while true {
@@ -84,8 +93,22 @@ public struct OutputFile: ~Copyable {
         isCommitted = true
     }
 
+    /// Ends the writing; the output is synced and appears later, and no descriptor stays open meanwhile.
+    ///
+    /// - Returns: the whole content under its temporary name.
+    /// - Throws: ``FileFailure`` where it cannot be read again for its digest.
+    package consuming func stage() throws(FileFailure) -> StagedOutput {
+        let staged = try StagedOutput(path: path, temporaryPath: temporaryPath)
+        isStaged = true
+        return staged
+    }
+
+    /// Gives the output up; nothing of it stays.
+    public consuming func discard() {}
+
     deinit {
         close(descriptor)
+        guard !isStaged else { return }
         if !isCommitted { unsafe unlink(temporaryPath) }
         TemporaryFiles.remove(temporaryPath)
     }
@@ -109,44 +132,6 @@ public struct OutputFile: ~Copyable {
             guard stem.utf8.count + String(character).utf8.count <= 200 else { break }
             stem.append(character)
         }
-        return ".\(stem).\(getpid())-\(attempt)\(TemporaryFiles.suffix)"
-    }
-}
-
-/// The temporary files that this process has open, so that an interruption can remove them.
-public enum TemporaryFiles {
-    /// How every temporary file of ours ends.
-    public static let suffix = ".fenjie-tmp"
-    private static let paths = Mutex<Set<String>>([])
-
-    /// Creates and notes a file in one step, so that no interruption finds one that is not noted.
-    ///
-    /// - Returns: a descriptor for writing, or -1 with `errno`.
-    package static func create(_ path: String) -> Int32 {
-        paths.withLock { paths in
-            let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-            if descriptor >= 0 { paths.insert(path) }
-            return descriptor
-        }
-    }
-
-    package static func add(_ path: String) { paths.withLock { _ = $0.insert(path) } }
-
-    package static func remove(_ path: String) { paths.withLock { _ = $0.remove(path) } }
-
-    /// Removes all of them; for the last moments of an interrupted process.
-    public static func removeAll() {
-        paths.withLock { paths in
-            for path in paths { unsafe unlink(path) }
-            paths.removeAll()
-        }
-    }
-
-    /// Removes all of them and ends the process, without letting go of the list: nothing new can appear meanwhile.
-    package static func endProcess(status: Int32) -> Never {
-        paths.withLock { paths in
-            for path in paths { unsafe unlink(path) }
-            _exit(status)
-        }
+        return ".\(stem).\(TemporaryFiles.mark)\(getpid())-\(attempt)\(TemporaryFiles.suffix)"
     }
 }

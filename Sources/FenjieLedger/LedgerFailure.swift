@@ -1,6 +1,6 @@
 public import FenjieModel
 
-/// Why worksheets could not be issued or collected.
+/// Why worksheets could not be issued, collected or reviewed.
 public struct LedgerFailure: Failure, Hashable {
     /// The command line, an input or an output.
     public let kind: FailureKind
@@ -16,5 +16,10 @@ public struct LedgerFailure: Failure, Hashable {
         self.place = place
         self.message = message
         self.hint = hint
+    }
+
+    /// The same failure, in a file.
+    package func inFile(_ file: String) -> LedgerFailure {
+        LedgerFailure(kind, at: place.inFile(file), message, hint: hint)
     }
 }

@@ -101,6 +101,8 @@ public struct PrintedChart: Sendable, Hashable {
         case stackedBar
         /// Bars standing.
         case column
+        /// Bars standing, the series one above the other.
+        case stackedColumn = "stacked-column"
         /// A circle cut into parts; the first series only.
         case pie
     }
@@ -115,13 +117,21 @@ public struct PrintedChart: Sendable, Hashable {
     public var categories: Int
     /// The columns of the numbers, counted from 1; each heading names its series.
     public var series: [Int]
+    /// The colours of the series, or of the parts of a pie, as 0xRRGGBB; where there are fewer, the program that shows the
+    /// chart chooses.
+    public var colors: [Int]
+    /// The height in points; a sheet of paper has room for 400.
+    public var height = 300.0
 
     /// A chart.
-    public init(_ kind: Kind, title: String, rows: ClosedRange<Int>, categories: Int, series: [Int]) {
+    public init(
+        _ kind: Kind, title: String, rows: ClosedRange<Int>, categories: Int, series: [Int], colors: [Int] = []
+    ) {
         self.kind = kind
         self.title = title
         self.rows = rows
         self.categories = categories
         self.series = series
+        self.colors = colors
     }
 }

@@ -16,7 +16,7 @@ public struct Printout: Sendable {
 
 /// Document properties, ECMA-376 Part 2, 11 (core) and Part 1, 22.2–22.3 (extended, custom).
 public struct DocumentProperties: Sendable {
-    /// UTF-16 units that a property, or the name of a custom one, may have.
+    /// UTF-16 units that a custom property and its name may have; the other properties are cut to as many.
     public static let lengthLimit = 255
 
     /// The document's title.

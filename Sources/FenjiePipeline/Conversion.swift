@@ -1,6 +1,7 @@
 public import FenjieFiles
 public import FenjieFormats
 public import FenjieModel
+internal import FenjieTasks
 public import FenjieTemplates
 public import FenjieText
 
@@ -59,20 +60,47 @@ public struct Conversion: Sendable {
                     try format.rowWriter(sink, sheet: rows.sheetName, writing, toFile: isFile)
                 }
             }
-            var document = try DocumentReader(options: reading).read(file)
-            if let sheet = options.sheet { document.sheets = [try document.sheet(named: sheet)] }
-            content = .sheets(document.sheets)
+            let document = try DocumentReader(options: reading).read(file)
+            content = .sheets(try sheets(of: document))
             findings = document.findings
         } else {
-            let result = try TableReader(options: reading, template: options.template, sheet: options.sheet).read(file)
-            content = .tables(result.tables, options.template)
-            findings = result.findings
+            do {
+                let result = try TableReader(options: reading, template: options.template, sheet: options.sheet)
+                    .read(file)
+                content = .tables(result.tables, options.template)
+                findings = result.findings
+            } catch let failure as RecognitionFailure {
+                let document = try DocumentReader(options: reading).read(file)
+                guard document.sheets.contains(where: { $0.rows.count > 1 && $0.columnCount > 1 }) else {
+                    throw failure
+                }
+                content = .sheets(try sheets(of: document))
+                findings = document.findings + [Self.noTasks(failure)]
+            }
         }
         findings += try options.format.write(content, writing, to: &destination)
         for index in findings.indices where findings[index].place.file == nil {
             findings[index].place.file = file.name
         }
         return findings
+    }
+
+    /// The sheets that are wanted, as they stand.
+    private func sheets(of document: Document) throws(SheetNotFound) -> [Sheet] {
+        guard let sheet = options.sheet else { return document.sheets }
+        return [try document.sheet(named: sheet)]
+    }
+
+    /// A table, but none of tasks: its cells are all there, and that they have no meaning is an error of its own.
+    private static func noTasks(_ failure: RecognitionFailure) -> Finding {
+        Finding(
+            "no-task-table", .error, at: failure.place,
+            message: Message(
+                "已按普通表格转换，因为\(failure.message.chinese)",
+                "converted as a plain sheet, since there is \(failure.message.english)"),
+            hint: Message(
+                "如本来就不是任务表，请加 --raw；栏名特殊时可在模板的 synonyms 中补充",
+                "use --raw if it is no table of tasks, or add its headings to the template's synonyms"))
     }
 
     /// Decides what `--encoding` speaks of.

@@ -46,4 +46,15 @@ public struct Workers: Sendable {
             group.wait()
         }
     }
+
+    /// Does something for each item, with the results in the order of the items.
+    func map<Item: Sendable, Output: Sendable>(_ items: [Item], _ body: @Sendable (Item) -> Output) -> [Output] {
+        let results = Mutex([Output?](repeating: nil, count: items.count))
+        forEach(items.count) { index in
+            let result = body(items[index])
+            results.withLock { $0[index] = result }
+            return true
+        }
+        return results.withLock { $0.compactMap(\.self) }
+    }
 }

@@ -23,10 +23,15 @@ public struct RuleBook: Sendable {
     /// A book of sections.
     public init(sections: [Section]) { self.sections = sections }
 
-    /// The rules for tables, and what is found in sheets that came back.
+    /// The rules for tables, what is found in sheets that came back, and what every room on the way reports.
     public static let standard = RuleBook(
-        sections: Rules.all.map { Section(name: $0.name, codes: $0.codes) } + ReturnedSheetCodes.sections
-            + [CollectedReturnCodes.section])
+        sections: [
+            Rules.all.map { Section(name: $0.name, codes: $0.codes) },
+            ReturnedSheetCodes.sections, [CollectedReturnCodes.section, LedgerCodes.section], InputCodes.sections,
+            WorkbookCodes.sections,
+            LayoutCodes.sections, TableCodes.sections, DirectoryCodes.sections, WorksheetCodes.sections,
+            TemplateCodes.sections, BatchCodes.sections, FailureCodes.sections,
+        ].flatMap(\.self))
 
     /// What there is to know about a code.
     ///

@@ -34,10 +34,11 @@ extension Template {
     ) throws(TemplateFailure) -> (template: Template?, findings: [Finding]) {
         let root: JSONNode
         do {
-            root = try JSONDecoding.value(of: descriptor, allowsComments: true)
+            root = JSONNode(try JSONValue(parsing: descriptor, allowsComments: true))
         } catch {
             throw TemplateFailure(
-                file: file, Message("不是有效的 JSON：\(error.text)", "not valid JSON: \(error.text)"),
+                file: file, line: error.line,
+                Message("不是有效的 JSON：\(error.message.chinese)", "not valid JSON: \(error.message.english)"),
                 hint: Message("请检查引号、逗号和括号是否成对", "check quotes, commas and brackets"))
         }
         guard case .object(let members) = root else {
@@ -116,13 +117,28 @@ extension Template {
             constraints.required = inner.bool("required") ?? false
             constraints.unique = inner.bool("unique") ?? false
             constraints.allowed = inner.strings("enum") ?? []
-            constraints.pattern = inner.string("pattern")
+            constraints.pattern = readPattern(&inner)
             constraints.minimum = inner.bound("minimum")
             constraints.maximum = inner.bound("maximum")
             constraints.minLength = inner.count("minLength")
             constraints.maxLength = inner.count("maxLength")
         }
         return constraints
+    }
+
+    private static func readPattern(_ reader: inout DescriptorReader) -> Pattern? {
+        guard let text = reader.string("pattern") else { return nil }
+        do {
+            return try Pattern(parsing: text)
+        } catch {
+            reader.note(
+                "template-value", .error, "pattern",
+                Message("不是可用的正则表达式，\(error.message.chinese)", "no usable expression, \(error.message.english)"),
+                hint: Message(
+                    "用 XML Schema 的写法；不支持环视和反向引用",
+                    "write it as XML Schema has it, without lookaround and backreferences"))
+            return nil
+        }
     }
 
     /// Table Schema writes one word, in a list or alone.

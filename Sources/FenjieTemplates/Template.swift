@@ -136,8 +136,8 @@ public struct FieldConstraints: Sendable {
     public var unique = false
     /// The only values allowed; offered as a drop-down list where the column is filled in.
     public var allowed: [String] = []
-    /// A regular expression that the whole value matches.
-    public var pattern: String?
+    /// What the whole value matches.
+    public var pattern: Pattern?
     /// The smallest value, in the form of the column's type.
     public var minimum: String?
     /// The largest value, in the form of the column's type.

@@ -13,8 +13,8 @@ public struct TemplateFailure: Failure {
     /// Everything that is wrong, each with its key path.
     public let findings: [Finding]
 
-    package init(file: String, _ message: Message, hint: Message? = nil, findings: [Finding] = []) {
-        place = Place(file: file)
+    package init(file: String, line: Int? = nil, _ message: Message, hint: Message? = nil, findings: [Finding] = []) {
+        place = Place(file: file, line: line)
         self.message = message
         self.hint = hint
         self.findings = findings

@@ -40,6 +40,17 @@ private let recognitionCases: [RecognitionCase] = [
             "1|甲类|子一|要求一|市水务局|全年", "2|甲类|子一|要求二|市水务局|全年", "3|甲类|子二|要求三|市民政局|6月底前",
         ]),
     RecognitionCase(
+        title: "of a period's two columns the end is the deadline",
+        text: """
+            序号|工作任务|责任单位|完成时间||备注
+            |||开始|结束|
+            1|造林|县林业局|3月|5月底|
+            2|治水|县水利局|6月|9月|
+            """,
+        merges: ["A1:A2", "B1:B2", "C1:C2", "D1:E1", "F1:F2"],
+        expected: ["1|||造林|县林业局|5月底|3月|", "2|||治水|县水利局|9月|6月|"],
+        header: "序号|一级任务|二级任务|具体要求|责任单位|完成时限|完成时间（开始）|备注"),
+    RecognitionCase(
         title: "nothing continues beyond the next first-level task",
         text: """
             序号|一级任务|二级任务|具体要求|责任单位|完成时限

@@ -37,6 +37,10 @@ import Testing
             "write 12 without quotes"
         ),
         (#"{"fields":[{"name":"status","print":{"width":0}}]}"#, "fields[0].print.width", "template-value", nil),
+        (
+            #"{"fields":[{"name":"status","constraints":{"pattern":"[A-Z"}}]}"#, "fields[0].constraints.pattern",
+            "template-value", "write it as XML Schema has it, without lookaround and backreferences"
+        ),
         (#"{"fields":[{"name":"status","print":[]}]}"#, "fields[0].print", "template-type", nil),
         (
             #"{"fields":[{"name":"status","span":"merged"}]}"#, "fields[0].span", "template-value",
@@ -127,6 +131,16 @@ import Testing
             try Template.check(descriptor: Array(text.utf8), file: "甲.json")
         }
         #expect(failure?.kind == .usage)
+    }
+
+    @Test(arguments: [[0xE5], [0xE5, 0xBA], [0xFF, 0xFE, 0x7B, 0x00]] as [[UInt8]])
+    func `What is no UTF-8 is a usage failure, wherever it stands`(broken: [UInt8]) {
+        for (head, tail) in [("", "{}"), ("{", "\":1}"), (#"{"fields":[{"#, "n"), (#"{"name":""#, "\"}")] {
+            let failure = #expect(throws: TemplateFailure.self) {
+                try Template.check(descriptor: Array(head.utf8) + broken + Array(tail.utf8), file: "甲.json")
+            }
+            #expect(failure?.message.english.contains("UTF-8") == true)
+        }
     }
 
     @Test func `Errors stop, warnings do not`() throws {

@@ -6,7 +6,8 @@ public enum Fenjie {
     /// Its path: it stands beside the test bundle.
     public static let path: String = folder + "/fenjie"
 
-    private static let folder: String = {
+    /// The folder of the program.
+    public static let folder: String = {
         var buffer = [CChar](repeating: 0, count: 4096)
         let count = unsafe readlink("/proc/self/exe", &buffer, buffer.count - 1)
         let executable = String(decoding: buffer.prefix(max(0, count)).map { UInt8(bitPattern: $0) }, as: UTF8.self)

@@ -28,10 +28,10 @@ struct CollectCommand: Command {
 
     private static let issued = ValueOption<String>.file(
         "issued", placeholder: Message("下发件", "ISSUED"),
-        Message("下发的任务表或其文件夹；可多次使用", "the worksheets that went out, or their folder; can be repeated")
+        Message("下发的任务表或其文件夹", "the worksheets that went out, or their folder")
     ).repeated
 
-    static let options: [any DeclaredOption] = [issued]
+    static let options: [any DeclaredOption] = [issued, ReadingFlags.limit]
     static let hasOwnJSON = true
     static let examples = [
         CommandExample("fenjie collect 上报/ --issued 下发/ -o 台账.xlsx", Message("汇总成台账", "makes the ledger")),
@@ -53,7 +53,8 @@ struct CollectCommand: Command {
         options.reading = context.readingOptions(encoding: context.options[CommonOptions.encoding])
         let collection = ReturnCollection(options)
         let paths = try issuedPaths(context)
-        let issued = collection.issued(paths).collection
+        let (issued, failures) = collection.issued(paths)
+        for failure in failures { context.log.add(failure) }
         guard !issued.worksheets.isEmpty else {
             throw UsageFailure(
                 Message("--issued 中没有下发的任务表", "--issued names no worksheet that was issued"),
@@ -88,7 +89,9 @@ struct CollectCommand: Command {
                 Message("缺少 --issued", "--issued is missing"),
                 hint: Message("请用 --issued 给出下发的任务表或其文件夹", "name the worksheets that went out with --issued"))
         }
-        return InputDiscovery(named: words, extensions: ["xlsx", "xlsm"]).inputs.map(\.path)
+        let found = InputDiscovery(named: words, extensions: ["xlsx", "xlsm"])
+        for failure in found.failures { context.log.add(failure) }
+        return found.inputs.map(\.path)
     }
 
     /// What lies in the folders, without the issued worksheets and the ledger itself.

@@ -8,6 +8,8 @@ package enum Commands {
         ExplainCommand.self,
         SplitCommand.self,
         CollectCommand.self,
+        ReviewCommand.self,
+        RunCommand.self,
         DumpCommand.self,
         ParseCommand.self,
         TemplateCommand.self,

@@ -7,7 +7,7 @@ internal import FenjieXLSX
 struct DumpCommand: Command {
     static let name = "dump"
     static let summary = Message("以 JSON 输出单元格原文", "prints the raw cells as JSON")
-    static let options: [any DeclaredOption] = [ReadingFlags.from, ReadingFlags.delimiter]
+    static let options: [any DeclaredOption] = [ReadingFlags.from, ReadingFlags.delimiter, ReadingFlags.limit]
     static let commonOptions: [any DeclaredOption] =
         [CommonOptions.json, CommonOptions.encoding, CommonOptions.failOn] + CommonOptions.talk
     static let hasOwnJSON = true

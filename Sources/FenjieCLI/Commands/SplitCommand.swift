@@ -35,7 +35,7 @@ struct SplitCommand: Command {
     }.withDefault(.standard, shownAs: "{序号}-{单位}.xlsx")
     private static let only = ValueOption<String>.text(
         "only", placeholder: Message("单位", "UNIT"),
-        Message("只做这些单位的；可多次使用，或用顿号隔开", "for these units only; can be repeated")
+        Message("只做这些单位的，可用顿号隔开", "for these units only")
     ).repeated
     private static let units = ValueOption<String>.file(
         "units", placeholder: Message("名录", "DIRECTORY"),

@@ -31,6 +31,9 @@ struct TemplateCommand: Command {
         Message("空白表的行数", "how many rows an empty table has")
     ).withDefault(20, shownAs: "20")
 
+    /// What `show` calls the schema of pipeline files.
+    private static let pipeline = "pipeline"
+
     private enum Action: String, CaseIterable {
         case list
         case show
@@ -74,10 +77,11 @@ struct TemplateCommand: Command {
                 hint: Message("fenjie template list 列出全部模板", "fenjie template list lists them"))
         }
         let name = context.operands[1]
+        if name == Self.pipeline { return try context.console.print(PipelineSchema.json.text(indent: 2)) }
         guard let descriptor = Template.builtInDescriptor(name) else {
             throw UsageFailure(
                 Message("没有名为 \(name) 的模板", "there is no template called \(name)"),
-                hint: NearestNames.hint(for: name, among: Template.builtInNames))
+                hint: NearestNames.hint(for: name, among: Template.builtInNames + [Self.pipeline]))
         }
         try context.console.write(String(decoding: descriptor, as: UTF8.self))
     }

@@ -27,8 +27,8 @@ struct ValidateCommand: Command {
     private static let against = ValueOption<String>.file(
         "against", placeholder: Message("下发件", "ISSUED"),
         Message(
-            "对照下发的任务表、其所在文件夹或原表；可多次使用",
-            "compare with issued worksheets, their folder, or the issued table; can be repeated")
+            "对照下发的任务表、其所在文件夹或原表",
+            "compare with issued worksheets, their folder, or the issued table")
     ).repeated
     private static let units = ValueOption<String>.file(
         "units", Message("单位名录：核对单位名称", "a directory of units, to check names"))
@@ -40,9 +40,9 @@ struct ValidateCommand: Command {
     private static let report = ValueOption<String>.file(
         "report", placeholder: Message("文件", "FILE"),
         Message(
-            "写出报告：.html 网页、.json、.xlsx 标注后的工作簿；多个输入的标注件写到文件夹，以 / 结尾；可多次使用",
+            "写出报告：.html 网页、.json、.xlsx 标注后的工作簿；多个输入的标注件写到文件夹，以 / 结尾",
             "write a report: an .html page, .json, or an .xlsx copy with marked cells; a folder, ending in /, for several "
-                + "marked copies; can be repeated")
+                + "marked copies")
     ).repeated
 
     static let options: [any DeclaredOption] =
@@ -130,9 +130,11 @@ struct ValidateCommand: Command {
             do {
                 issued += try reader.read(
                     try context.open(input), template: options.template, isAlone: !input.isFromFolder)
-            } catch let failure as any Failure where input.isFromFolder && failure.kind == .input {
+            } catch is RecognitionFailure where input.isFromFolder {
                 // An index or a letter beside the worksheets is no table.
                 continue
+            } catch let failure as any Failure where input.isFromFolder && failure.kind == .input {
+                context.log.add(failure)
             }
         }
         guard !issued.isEmpty else {

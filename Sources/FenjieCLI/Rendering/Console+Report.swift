@@ -1,4 +1,5 @@
 package import FenjieModel
+internal import FenjieText
 
 extension Severity {
     /// The severity in words.

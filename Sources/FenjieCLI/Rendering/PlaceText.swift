@@ -1,4 +1,5 @@
 package import FenjieModel
+internal import FenjieText
 
 /// Places as people read them, in their language.
 package enum PlaceText {

@@ -44,8 +44,8 @@ public struct CSVFailure: Failure, Hashable {
         CSVFailure(
             Place(line: line),
             Message(
-                "第 \(line) 行开始的单元格超过上限 \(limit) 字节（fieldLength）",
-                "the field that starts on line \(line) is longer than \(limit) bytes (limit fieldLength)"),
+                "第 \(line) 行开始的单元格超过上限 \(limit) 字节（csv-field-bytes）",
+                "the field that starts on line \(line) is longer than \(limit) bytes (limit csv-field-bytes)"),
             hint: adviceOnQuotes)
     }
 
@@ -63,8 +63,8 @@ public struct CSVFailure: Failure, Hashable {
         CSVFailure(
             Place(line: line),
             Message(
-                "第 \(line) 行的列数超过上限 \(limit)（columns）",
-                "line \(line) has more than \(limit) columns (limit columns)"),
+                "第 \(line) 行的列数超过上限 \(limit)（csv-columns）",
+                "line \(line) has more than \(limit) columns (limit csv-columns)"),
             hint: Message("请用 --delimiter 指明分隔符", "name the delimiter with --delimiter"))
     }
 

@@ -34,16 +34,8 @@ struct OutlineLines: Sendable {
         if PageFurniture.isPageNumber(line, in: text) { return true }
         // A figure alone, and a drawn rule.
         if raw.utf8.count <= 3, raw.utf8.allSatisfy({ (0x30...0x39).contains($0) }) { return true }
-        return raw.unicodeScalars.count >= 3
-            && raw.unicodeScalars.allSatisfy(isRule)
-    }
-
-    /// What a line is drawn with.
-    private static func isRule(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar {
-        case "-", "—", "=", "_", "*", "─", "━", " ", "＿": true
-        default: false
-        }
+        if PageFurniture.isRule(line, in: text) { return true }
+        return raw.utf8.count >= 3 && raw.utf8.allSatisfy { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: " ") }
     }
 
     /// Short lines that a page carries at its head or foot: the same text three times, no ordinal, no label.

@@ -7,6 +7,23 @@ enum PageFurniture {
         return isBetweenDashes(bytes) || isCounted(bytes)
     }
 
+    /// Whether a line is drawn from end to end and says nothing: it underlines a header or parts rows.
+    static func isRule(_ line: LayoutLine, in text: LayoutText) -> Bool {
+        // Nearly every other line is told by its first byte.
+        guard !line.isBlank, [0x2D, 0x3D, 0x5F, 0xE2, 0xEF].contains(text.utf8[line.content.lowerBound]) else {
+            return false
+        }
+        let scalars = text.text(line).unicodeScalars
+        return scalars.count >= 3 && scalars.allSatisfy(isStroke)
+    }
+
+    private static func isStroke(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "-", "=", "_", "—", "＿", "─", "━", "┄", "┅", "┈", "┉", "╌", "╍", "═", " ", "\u{3000}": true
+        default: false
+        }
+    }
+
     private static func isBetweenDashes(_ bytes: [UInt8]) -> Bool {
         for dash in ["-", "—", "－", "–", "·", "―"] {
             let mark = Array(dash.utf8)

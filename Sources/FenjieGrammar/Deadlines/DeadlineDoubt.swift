@@ -8,6 +8,7 @@ enum DeadlineDoubt: UInt16 {
     case vague
     case noSuchDay
     case nextYear
+    case backwards
     case damaged
     case needsIssueDate
     case otherEvent
@@ -22,6 +23,7 @@ enum DeadlineDoubt: UInt16 {
         case .vague: "deadline-vague"
         case .noSuchDay: "deadline-no-such-day"
         case .nextYear: "deadline-next-year"
+        case .backwards: "deadline-backwards"
         case .damaged: "deadline-damaged"
         case .needsIssueDate: "deadline-needs-issue-date"
         case .otherEvent: "deadline-other-event"
@@ -37,7 +39,7 @@ enum DeadlineDoubt: UInt16 {
     private var severity: Severity {
         switch self {
         case .vague, .nextYear, .otherEvent, .workingDays, .needsIssueDate: .info
-        case .withoutYear, .withoutMonth, .beforePeriod, .noSuchDay, .damaged: .warning
+        case .withoutYear, .withoutMonth, .beforePeriod, .noSuchDay, .backwards, .damaged: .warning
         }
     }
 
@@ -50,6 +52,7 @@ enum DeadlineDoubt: UInt16 {
         case .vague: Message("“初”没有确切的日子", "“early in” names no certain day")
         case .noSuchDay: Message("日历上没有这一天", "the calendar has no such day")
         case .nextYear: Message("结束早于开始，按次年理解", "the end lies before the beginning and is read as in the next year")
+        case .backwards: Message("结束早于开始，未作猜测", "the end lies before the beginning; no date is guessed")
         case .damaged: Message("完成时限的数字残缺，未作猜测", "the figures of the deadline are damaged; no date is guessed")
         case .needsIssueDate: Message("完成时限从印发之日算起，印发日期未知", "the deadline counts from a day that is not known")
         case .otherEvent: Message("完成时限从另一事件算起，日期未知", "the deadline depends on an event whose date is not known")
@@ -65,7 +68,7 @@ enum DeadlineDoubt: UInt16 {
         case .needsIssueDate:
             Message(
                 "用 --issued 指定印发日期，如 --issued 2022-05-20", "name the day with --issued, such as --issued 2022-05-20")
-        case .damaged, .noSuchDay, .withoutMonth: Message("请对照原件改正", "correct it against the original")
+        case .damaged, .noSuchDay, .backwards, .withoutMonth: Message("请对照原件改正", "correct it against the original")
         case .workingDays: Message("请对照当年的放假安排核对", "check it against the year's holidays")
         case .vague, .nextYear, .otherEvent: nil
         }

@@ -247,6 +247,10 @@ struct DeadlineResolver {
             finishUnknown(elements, into: &deadline)
         default: break
         }
+        if let start = deadline.start, let due = deadline.due, due < start {
+            doubt(.backwards, into: &deadline)
+            deadline.due = nil
+        }
         if let due = deadline.due { deadline.milestones.removeAll { $0 >= due } }
     }
 

@@ -30,3 +30,17 @@ extension HeadingRule {
         HeadingRule(.other, 0.6, nouns: instants, with: otherTimes, longest: 24),
     ]
 }
+
+extension HeadingReading {
+    /// Whether a heading below that of a period names the period's end: 止 beside 起, 结束 beside 开始.
+    ///
+    /// - Parameter part: the lower heading.
+    /// - Returns: true for the end; false for the beginning, and for parts that are periods themselves (一季度).
+    public static func namesEnd(_ part: String) -> Bool {
+        let heading = HeadingText(part)
+        return ends.contains(heading.string) || ends.contains { end in instants.contains { heading.string == end + $0 } }
+    }
+
+    private static let ends: Set<String> = ["止", "至", "结束", "截止", "终止", "终", "完成", "竣工", "完工", "办结"]
+    private static let instants = ["时间", "日期", "日", "时"]
+}

@@ -79,7 +79,8 @@ public struct Collector: Sendable {
     ) -> (standing: FileStanding, reason: Message?) {
         let known: Int?
         if let passport = sheet.passport {
-            let identity = ReturnedIdentity(sheet, among: issued.relatives(of: passport), file: filed.path)
+            let identity = ReturnedIdentity(
+                sheet, among: issued.relatives(of: passport), file: filed.path, units: issued.unitsNamed)
             filed.findings += identity.findings
             filed.units.append(passport.unit)
             if let refusal = identity.findings.first(where: { Self.refusals.contains($0.code) }) {
@@ -129,6 +130,10 @@ public struct Collector: Sendable {
             worksheet: position, sheet: sheet.sheet.name,
             date: ReportDate.find(in: sheet.sheet, outside: Set(rows.values.compactMap(\.row))),
             rows: rows)
+        if let headless = comparison.findings.first(where: { $0.code == ReturnedComparison.headerMissing }) {
+            filed.findings.append(headless)
+            return (.rejected, headless.message)
+        }
         guard report.filled > 0 else {
             let reason = Message("没有填报任何内容", "nothing was filled in")
             filed.findings.append(

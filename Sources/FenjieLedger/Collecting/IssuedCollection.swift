@@ -53,7 +53,8 @@ public struct IssuedCollection: Sendable {
     /// The units whose names stand in a text.
     func unitsNamed(in text: String) -> [String] {
         let folded = FoldedText.of(text)
-        return byUnit.keys.filter { !$0.isEmpty && folded.contains($0) }.sorted()
+        return byUnit.filter { !$0.key.isEmpty && folded.contains($0.key) }
+            .compactMap { $0.value.first.map { worksheets[$0].passport.unit } }.sorted()
     }
 
     /// The worksheet that a table without a passport is, by the names on it, its rows and the file's path.
@@ -77,7 +78,10 @@ public struct IssuedCollection: Sendable {
             ([table.title, returned.sheet.name] + table.preface + table.notes).joined(separator: "\n"))
         let candidates = votes.isEmpty ? Array(worksheets.indices) : votes.keys.sorted()
         for text in [onSheet, FoldedText.of(path)] {
-            let named = named(candidates, in: text)
+            // A name counts where at least half of that unit's rows are there too.
+            let named = named(candidates, in: text).filter { position in
+                votes.isEmpty || (votes[position] ?? 0) * 2 >= worksheets[position].passport.rows.count
+            }
             guard let best = best(named, votes) else { continue }
             if votes.isEmpty, !rowsFit(returned, worksheets[best]) { continue }
             return .known(best)

@@ -74,7 +74,7 @@ extension Ledger {
         ])
     }
 
-    private static func json(of finding: Finding) -> JSONValue {
+    static func json(of finding: Finding) -> JSONValue {
         .object([
             ("code", .string(finding.code)), ("severity", .string(finding.severity.rawValue)),
             ("unit", finding.unit.map(JSONValue.string) ?? .null),

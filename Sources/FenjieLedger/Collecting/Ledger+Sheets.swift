@@ -15,11 +15,23 @@ extension Ledger {
         Printout(
             sheets: [taskSheet, unitSheet, missingSheet, findingSheet, repeatedSheet, fileSheet],
             properties: DocumentProperties(
-                title: String(heading.prefix(200)), subject: "工作任务落实台账",
-                custom: [CustomProperty(name: "fenjie-ledger", value: "1")]))
+                title: heading, subject: "工作任务落实台账",
+                custom: [Self.property]))
     }
 
-    private var heading: String { title + (period.isEmpty ? "" : "（\(period)）") + "落实台账" }
+    /// What tells that a workbook is a ledger.
+    static let property = CustomProperty(name: "fenjie-ledger", value: "1")
+    /// The sheet with one row for each task.
+    static let taskSheetName = "总表"
+    /// The heading that only the sheet of returns that came twice has.
+    static let standingHeading = "是否计入"
+
+    /// The title of a ledger of an issued table.
+    static func heading(title: String, period: String) -> String {
+        title + (period.isEmpty ? "" : "（\(period)）") + "落实台账"
+    }
+
+    private var heading: String { Self.heading(title: title, period: period) }
 
     private var counts: String {
         let returned = issued - missing.count
@@ -37,7 +49,7 @@ extension Ledger {
             kept.map { column in taskCell(column, members) } + [reported(members)]
         }
         return PrintedSheet(
-            name: "总表", titleLines: [heading, counts], columns: printed, rows: body,
+            name: Self.taskSheetName, titleLines: [heading, counts], columns: printed, rows: body,
             rules: toneRules(columns: kept))
     }
 
@@ -168,7 +180,7 @@ extension Ledger {
         let words: [RepeatedReturn.Standing: String] = [.counts: "计入", .superseded: "未计入", .copy: "内容相同"]
         return PrintedSheet(
             name: "重复报送", titleLines: ["重复报送", "填报日期较晚的计入；日期相同或未填的，填报内容较多的计入；仍相同的按内容摘要确定"],
-            columns: [PrintedColumn(heading: "是否计入", width: 10, alignment: .center)] + rowColumns,
+            columns: [PrintedColumn(heading: Self.standingHeading, width: 10, alignment: .center)] + rowColumns,
             rows: repeated.flatMap { item in
                 item.rows.map { [words[item.standing] ?? ""] + $0.cells + Self.provenance(of: $0) }
             })

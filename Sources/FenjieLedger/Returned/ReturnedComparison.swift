@@ -11,6 +11,16 @@ struct ReturnedComparison {
     let columns: ReturnedColumns
     private let rows: ReturnedRows
     let matching: RowMatching
+    /// The column of the unit's own role, which is issued and not part of the hashed cells.
+    private let role: Int?
+    /// The change that the row above has in each spanned column: a merged cell that was changed is said once.
+    private var above: [Int: Change] = [:]
+
+    /// What was issued and what came back, as texts or as codes.
+    private struct Change: Equatable {
+        let before: String
+        let after: String
+    }
 
     init(_ returned: ReturnedWorksheet, issued: IssuedWorksheet, template: Template) {
         self.returned = returned
@@ -19,6 +29,9 @@ struct ReturnedComparison {
         columns = ReturnedColumns(returned.table, passport: issued.passport)
         rows = ReturnedRows(returned.table, columns: columns)
         matching = RowMatching(rows, issued: issued.passport.rows, texts: issued.texts)
+        let roleHeading = template.fields.first { $0.name == TemplateField.ownRole }?.title
+        role = returned.table.columns.firstIndex { $0.sourceColumn != nil && $0.heading == roleHeading }
+        if noteHeaderMissing() { return }
         findings += ReturnedColumnChecks(self).findings
         compareRows()
         compareOrder()
@@ -39,6 +52,21 @@ struct ReturnedComparison {
             unit: unit.isEmpty ? returned.passport?.unit : unit, message: message, hint: hint)
     }
 
+    /// The code where the header is gone, so that there is nothing else to say.
+    static let headerMissing = "header-missing"
+
+    /// Without its header a sheet has neither the issued columns nor any row that could be known.
+    private mutating func noteHeaderMissing() -> Bool {
+        let present = columns.issued.count { $0 != nil }
+        guard present * 2 < columns.issued.count, matching.matches.allSatisfy({ $0 == nil }) else { return false }
+        findings.append(
+            finding(
+                "header-missing", .error,
+                Message("表头没有了，认不出栏目，未核对", "the header is gone; the columns are not known, and nothing was compared"),
+                hint: Message("请恢复下发时的表头一行", "put the row of headings back")))
+        return true
+    }
+
     // MARK: Rows
 
     private mutating func compareRows() {
@@ -47,6 +75,7 @@ struct ReturnedComparison {
             let number = rows.rows[index].number
             if let match = matching.matches[index] {
                 compareText(index, task, with: issued.passport.rows[match])
+                compareRole(task, with: issued.passport.rows[match])
             } else if let first = matching.repeats[index].flatMap({ matching.returned[$0] }) {
                 let above = returned.table.tasks[first].place.row ?? 0
                 findings.append(
@@ -103,8 +132,12 @@ struct ReturnedComparison {
 
     private mutating func compareText(_ index: Int, _ task: Task, with row: IssuedRow) {
         let cells = rows.rows[index].cells
+        let before = above
+        above = [:]
         if let texts = issued.texts[row.key], texts.count == cells.count {
             for position in cells.indices where columns.issued[position] != nil {
+                guard !isSaidAbove(position, task, Change(before: texts[position], after: cells[position]), before)
+                else { continue }
                 compare(cells[position], with: texts[position], at: position, task, row)
             }
             return
@@ -120,10 +153,37 @@ struct ReturnedComparison {
         }
         // A column that is gone is said once for the whole sheet.
         guard changed.isEmpty else {
-            for position in changed { findings.append(changedText(position, task, row, nil)) }
+            for position in changed {
+                let change = Change(before: row.cells[position], after: own.cells[position])
+                guard !isSaidAbove(position, task, change, before) else { continue }
+                findings.append(changedText(position, task, row, nil))
+            }
             return
         }
         if !columns.issued.contains(nil) { findings.append(changedText(nil, task, row, nil)) }
+    }
+
+    /// Whether a blank cell of a span takes its text, and the change, from the row above.
+    private mutating func isSaidAbove(_ position: Int, _ task: Task, _ change: Change, _ before: [Int: Change]) -> Bool
+    {
+        guard change.before != change.after, let index = columns.issued[position], let row = task.place.row,
+            let column = returned.table.columns[index].sourceColumn, returned.table.columns[index].isSpanned
+        else { return false }
+        above[position] = change
+        return before[position] == change && FoldedText.of(returned.sheet.text(row: row, column: column)).isEmpty
+    }
+
+    /// The role as the passport names it; it is known where the passport came from its sheet.
+    private mutating func compareRole(_ task: Task, with row: IssuedRow) {
+        guard let role, !row.role.isEmpty, !issued.isWhole else { return }
+        let cell = task.cells[role]
+        guard FoldedText.of(cell) != FoldedText.of(row.role) else { return }
+        let column = returned.table.columns[role]
+        findings.append(
+            finding(
+                "issued-text-changed", .error, row: task.place.row, column: column.sourceColumn,
+                field: TemplateField.ownRole, number: row.number,
+                TextChange(from: row.role, to: cell).message.about(column.heading), hint: Self.putBack))
     }
 
     private mutating func compare(
@@ -160,11 +220,12 @@ struct ReturnedComparison {
         let what = heading.isEmpty ? Message("下发的内容", "issued text") : Message("“\(heading)”", heading)
         return finding(
             "issued-text-changed", .error, row: task.place.row, column: column, field: field, number: row.number,
-            change.map {
-                Message("\(what.chinese)被改动：\($0.chinese)", "\(what.english) was changed: \($0.english)")
-            } ?? Message("\(what.chinese)与下发时不同", "\(what.english) is not what was issued"),
-            hint: Message("请恢复下发的原文；确需调整的另行报请", "put the issued text back; changes are asked for apart"))
+            change?.about(heading)
+                ?? Message("\(what.chinese)与下发时不同", "\(what.english) is not what was issued"),
+            hint: Self.putBack)
     }
+
+    private static let putBack = Message("请恢复下发的原文；确需调整的另行报请", "put the issued text back; changes are asked for apart")
 
     private func spacing(_ position: Int?, _ task: Task, _ row: IssuedRow) -> Finding {
         let (column, field, heading) = place(of: position)
@@ -172,5 +233,12 @@ struct ReturnedComparison {
         return finding(
             "issued-text-spacing", .info, row: task.place.row, column: column, field: field, number: row.number,
             Message("\(what.chinese)只有空格或全半角变化", "\(what.english) differs in spaces or width only"))
+    }
+}
+
+extension Message {
+    /// A change, said of the cell under a heading.
+    fileprivate func about(_ heading: String) -> Message {
+        Message("“\(heading)”被改动：\(chinese)", "\(heading) was changed: \(english)")
     }
 }

@@ -15,11 +15,18 @@ public struct ReturnedIdentity: Sendable {
     ///   - returned: the sheet that came back.
     ///   - issued: what was issued; where nothing is named, its own passport counts.
     ///   - file: the name of the file, in which a unit may be named.
-    public init(_ returned: ReturnedWorksheet, among issued: [IssuedWorksheet], file: String) {
+    ///   - units: the units of the issue that a text names; those of `issued` unless given.
+    public init(
+        _ returned: ReturnedWorksheet, among issued: [IssuedWorksheet], file: String,
+        units: ((String) -> [String])? = nil
+    ) {
         self.returned = returned
         if let passport = returned.passport {
             if !returned.hasPassportSheet { noteDamaged() }
             identify(passport, among: issued)
+            noteOtherName(passport) { text in
+                units?(text) ?? issued.map(\.passport.unit).filter { text.contains(FoldedText.of($0)) && !$0.isEmpty }
+            }
         } else if !issued.isEmpty {
             identify(among: issued, file: file)
         }
@@ -73,6 +80,30 @@ public struct ReturnedIdentity: Sendable {
         if findings.count == before { noteUnknown(passport) }
     }
 
+    /// The passport is one unit's and the sheet is signed with another's name: which of them reports is not known.
+    private mutating func noteOtherName(_ passport: Passport, _ units: (String) -> [String]) {
+        let signature = signature(of: passport)
+        let own = FoldedText.of(passport.unit)
+        guard !signature.isEmpty, !own.isEmpty, !signature.contains(own), let other = units(signature).first,
+            !findings.contains(where: { $0.code == "unit-wrong" })
+        else { return }
+        add(
+            "unit-wrong", .error,
+            Message(
+                "表上写的是“\(other)”，识别信息是“\(passport.unit)”", "the sheet names \(other), and its passport \(passport.unit)"
+            ),
+            hint: Message("请各单位用自己的表填报，不要互相复制", "each unit fills in its own file rather than a copy of another's"))
+    }
+
+    /// What stands on the sheet where its unit is named: the title behind that of the issue, and a line of 填报单位.
+    private func signature(of passport: Passport) -> String {
+        let title = FoldedText.of(returned.table.title)
+        let issue = FoldedText.of(passport.title)
+        let rest = !issue.isEmpty && title.hasPrefix(issue) ? String(title.dropFirst(issue.count)) : ""
+        let lines = returned.table.preface.map(FoldedText.of).filter { $0.hasPrefix("填报单位") }
+        return ([rest] + lines).joined()
+    }
+
     // MARK: By the rows
 
     private mutating func identify(among issued: [IssuedWorksheet], file: String) {
@@ -81,9 +112,10 @@ public struct ReturnedIdentity: Sendable {
         for worksheet in issued {
             let unit = FoldedText.of(worksheet.passport.unit)
             let score = ReturnedWorksheet.likeness(of: returned.table, to: worksheet.passport)
-            let namesUnit = !unit.isEmpty && names.contains(unit)
-            guard score > 0 || namesUnit else { continue }
-            // The unit's own name on the sheet decides between units with the same rows.
+            let isNamed = !unit.isEmpty && names.contains(unit)
+            guard score > 0 || isNamed else { continue }
+            // The name on the sheet decides where the rows of that unit are there, as in a copy of the whole table.
+            let namesUnit = isNamed && score * 2 >= worksheet.passport.rows.count
             if let known = best, (known.namesUnit ? 1 : 0, known.score) >= (namesUnit ? 1 : 0, score) { continue }
             best = (score, namesUnit, worksheet)
         }

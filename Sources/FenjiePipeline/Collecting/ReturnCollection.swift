@@ -2,8 +2,8 @@ internal import FenjieFiles
 public import FenjieFormats
 public import FenjieLedger
 public import FenjieModel
+internal import FenjieTasks
 public import FenjieTemplates
-internal import Synchronization
 
 /// Collects a folder of returned worksheets into a ledger, with one worker a core.
 public struct ReturnCollection: Sendable {
@@ -42,7 +42,7 @@ public struct ReturnCollection: Sendable {
     /// - Returns: the worksheets in the order of the paths, and what could not be read.
     public func issued(_ paths: [String]) -> (collection: IssuedCollection, failures: [any Failure]) {
         let reader = IssuedSheets(reading: options.reading)
-        let results = map(paths) { path -> Result<[IssuedWorksheet], any Error> in
+        let results = workers.map(paths) { path -> Result<[IssuedWorksheet], any Error> in
             Result { try reader.read(InputFile(path: path), template: options.template, isAlone: false) }
         }
         var worksheets: [IssuedWorksheet] = []
@@ -51,6 +51,7 @@ public struct ReturnCollection: Sendable {
             switch result {
             case .success(let found): worksheets += found
             // An index or a letter beside the worksheets is no table.
+            case .failure(is RecognitionFailure): continue
             case .failure(let failure as any Failure): failures.append(failure)
             case .failure: continue
             }
@@ -67,7 +68,7 @@ public struct ReturnCollection: Sendable {
     public func ledger(of items: [FolderContents.Item], issued: IssuedCollection) -> Ledger {
         let collector = Collector(issued, ledger: options.ledger, forms: forms(of: issued))
         let reader = CollectedReader(reading: options.reading, template: options.template)
-        return collector.ledger(of: map(items) { collector.take(reader.read($0)) })
+        return collector.ledger(of: workers.map(items) { collector.take(reader.read($0)) })
     }
 
     /// The forms that the passports name.
@@ -78,18 +79,5 @@ public struct ReturnCollection: Sendable {
             if let form { forms.append(form) }
         }
         return forms.isEmpty ? [options.template] : forms
-    }
-
-    /// Does something for each item, with the results in the order of the items.
-    private func map<Item: Sendable, Output: Sendable>(
-        _ items: [Item], _ body: @Sendable (Item) -> Output
-    ) -> [Output] {
-        let results = Mutex([Output?](repeating: nil, count: items.count))
-        workers.forEach(items.count) { index in
-            let result = body(items[index])
-            results.withLock { $0[index] = result }
-            return true
-        }
-        return results.withLock { $0.compactMap(\.self) }
     }
 }

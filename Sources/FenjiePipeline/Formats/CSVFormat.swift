@@ -22,7 +22,7 @@ struct CSVFormat: StreamedFormat {
         for row in sheet.rows { try writer.write(row) }
         try writer.finish()
         try destination.write(memory.bytes)
-        return writer.findings + leftOut(sheets)
+        return writer.findings + content.surroundingsLeftOut(by: name, keepsTitle: false) + leftOut(sheets)
     }
 
     func rowWriter(

@@ -93,6 +93,35 @@ extension OutputFormat {
     }
 }
 
+extension OutputContent {
+    /// Says what of the text around the tables a format leaves out; one finding for each table that has any.
+    ///
+    /// - Parameters:
+    ///   - format: the name of the format.
+    ///   - keepsTitle: whether it writes title and preface, so that only notes are missing.
+    /// - Returns: the findings.
+    func surroundingsLeftOut(by format: String, keepsTitle: Bool) -> [Finding] {
+        guard case .tables(let tables, _) = self else { return [] }
+        return tables.compactMap { table in
+            let above = keepsTitle ? 0 : table.preface.count
+            let below = table.notes.count
+            var parts: [Message] = []
+            if !keepsTitle, !table.title.isEmpty { parts.append(Message("标题", "the title")) }
+            if above > 0 { parts.append(Message("表前说明 \(above) 行", "lines above it: \(above)")) }
+            if below > 0 { parts.append(Message("表后附注 \(below) 行", "lines below it: \(below)")) }
+            guard !parts.isEmpty else { return nil }
+            let chinese = parts.map(\.chinese)
+            let english = parts.map(\.english)
+            return Finding(
+                "surroundings-left-out", .info, at: Place(sheet: table.sheetName.isEmpty ? nil : table.sheetName),
+                message: Message(
+                    "\(format) 只写表格，未写出\(chinese.joined(separator: "、"))",
+                    "\(format) holds the table alone, without \(english.joined(separator: ", "))"),
+                hint: Message("需要时请转换为 xlsx 或 json", "convert to xlsx or json to keep them"))
+        }
+    }
+}
+
 /// Where an output goes: a file that is not yet complete, or a stream.
 public enum Destination: ~Copyable {
     /// A file.
@@ -125,6 +154,43 @@ public enum Destination: ~Copyable {
         switch self {
         case .file: true
         case .stream: false
+        }
+    }
+
+    /// Fills a file by what writes to a destination.
+    static func filling(
+        _ file: inout OutputFile, _ body: (inout Destination) throws -> [Finding]
+    ) throws -> [Finding] {
+        var destination = Destination.file(consume file)
+        let result = Result { try body(&destination) }
+        guard case .file(let filled) = consume destination else { fatalError("a file stays a file") }
+        file = filled
+        return try result.get()
+    }
+
+    /// Fills a file by what can write to nothing else; does nothing for a stream.
+    mutating func withFile(_ body: (inout OutputFile) throws -> [Finding]) throws -> [Finding] {
+        switch consume self {
+        case .file(var file):
+            do {
+                let findings = try body(&file)
+                self = .file(file)
+                return findings
+            } catch {
+                self = .file(file)
+                throw error
+            }
+        case .stream(let sink):
+            self = .stream(sink)
+            return []
+        }
+    }
+
+    /// Ends the writing of a file that is to appear later; `nil` for a stream.
+    consuming func stage() throws -> StagedOutput? {
+        switch consume self {
+        case .file(let file): try file.stage()
+        case .stream: nil
         }
     }
 

@@ -26,17 +26,17 @@ struct TextFormat: OutputFormat {
         let encoding = options.encoding ?? .utf8
         guard encoding != .utf8, let encoder = TextEncoder(encoding) else {
             try destination.write(text)
-            return []
+            return content.surroundingsLeftOut(by: name, keepsTitle: true)
         }
         // Old readers of GB18030 do not know its mark; UTF-16 cannot do without.
         var bytes = encoding == .gb18030 ? [] : encoding.byteOrderMark
         encoder.encode(text.span, into: &bytes)
         try destination.write(bytes)
-        return []
+        return content.surroundingsLeftOut(by: name, keepsTitle: true)
     }
 
     private static func titleLines(of content: OutputContent, _ index: Int) -> [String] {
-        guard case .tables(let tables, _) = content, !tables[index].title.isEmpty else { return [] }
-        return [tables[index].title] + tables[index].preface
+        guard case .tables(let tables, _) = content else { return [] }
+        return ([tables[index].title] + tables[index].preface).filter { !$0.isEmpty }
     }
 }

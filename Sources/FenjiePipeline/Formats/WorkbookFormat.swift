@@ -59,7 +59,7 @@ struct WorkbookFormat: StreamedFormat {
             let title = sheets.first?.titleLines.first ?? ""
             return Printout(
                 sheets: sheets,
-                properties: DocumentProperties(title: String(title.prefix(200)), subject: template.title))
+                properties: DocumentProperties(title: title, subject: template.title))
         case .sheets(let plain):
             var sheets = plain.map(PrintedSheet.init(plain:))
             Self.name(&sheets, fallback: "Sheet1")

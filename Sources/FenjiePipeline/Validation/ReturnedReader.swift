@@ -70,10 +70,14 @@ public struct ReturnedReader: Sendable {
             return result
         }
         result.sheets = Self.assign(passports, to: tables, isSheet: isSheet)
-        result.findings.removeAll { Self.isUsual($0, in: read.document) }
+        result.findings.removeAll { Self.isUsual($0, in: read.document) || $0.code == "sheet-without-table" }
         let known = Set(result.sheets.map(\.sheet.name))
-        for table in tables where !known.contains(table.sheet.name) {
-            result.findings.append(Self.otherSheet(table.sheet.name, file: file.name))
+        let others = Set(tables.map(\.sheet.name))
+        for sheet in read.document.sheets where !known.contains(sheet.name) {
+            // Beside the one worksheet nothing else shows; a sheet of passports is ours even where somebody has shown it.
+            let isOther = others.contains(sheet.name) || passports.count == 1 && sheet.visibility == .visible
+            guard isOther, !sheet.rows.isEmpty, Passport.all(in: sheet.rows).isEmpty else { continue }
+            result.findings.append(Self.otherSheet(sheet.name, file: file.name))
         }
         return result
     }
@@ -102,7 +106,7 @@ public struct ReturnedReader: Sendable {
     private static func isUsual(_ finding: Finding, in document: Document) -> Bool {
         switch finding.code {
         case "hidden-columns", "column-missing": return true
-        case "hidden-sheet", "sheet-without-table":
+        case "hidden-sheet":
             let sheet = document.sheets.first { $0.name == finding.place.sheet }
             return sheet.map { $0.visibility != .visible } ?? false
         default: return false

@@ -78,9 +78,15 @@ public struct Validator: Sendable {
             }
             validation.findings += findings(of: sheet, reading.template, weights, file: file.name, &validation.unit)
         }
+        if validation.findings.contains(where: { $0.code == "header-missing" }) {
+            validation.findings.removeAll { $0.code == "no-tasks" }
+        }
+        // All of a file that holds one worksheet concerns its unit.
+        let unit = reading.sheets.count == 1 ? validation.unit : nil
         validation.findings = weights.weighed(validation.findings).map { finding in
             var finding = finding
             finding.place.file = file.name
+            finding.unit = finding.unit ?? unit
             return finding
         }
         return validation
@@ -99,16 +105,23 @@ public struct Validator: Sendable {
         of sheet: ReturnedWorksheet, _ template: Template, _ weights: RuleWeights, file: String, _ unit: inout String?
     ) -> [Finding] {
         var findings: [Finding] = []
+        var hasKeys = sheet.passport != nil
         if sheet.passport != nil || !options.issued.isEmpty {
             let identity = ReturnedIdentity(sheet, among: options.issued, file: file)
             findings += identity.findings
-            if let issued = identity.issued { findings += sheet.compare(with: issued, template: template) }
+            if let issued = identity.issued {
+                findings += sheet.compare(with: issued, template: template)
+                hasKeys = true
+            }
+            // Nothing can be said of columns that are not known.
+            if findings.contains(where: { $0.code == "header-missing" }) { return findings }
             let name = sheet.passport?.unit ?? identity.issued?.passport.unit ?? ""
             unit = name.isEmpty ? unit : name
         }
+        var rules = options.rules
+        rules.isText = !sheet.isWorkbook
         let checked = sheet.table.check(
-            against: template, options: options.rules, source: sheet.sheet, unit: unit, weights: weights)
-        return findings
-            + (sheet.passport == nil ? checked : checked.filter { !Self.supersededByKeys.contains($0.code) })
+            against: template, options: rules, source: sheet.sheet, unit: unit, weights: weights)
+        return findings + (hasKeys ? checked.filter { !Self.supersededByKeys.contains($0.code) } : checked)
     }
 }

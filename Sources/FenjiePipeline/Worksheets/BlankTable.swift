@@ -46,7 +46,7 @@ public struct BlankTable: Sendable {
         sheet.name = names.makeName(for: sheet.name)
         var file = try OutputFile(path: path, replacing: replacing)
         let findings = try PrintoutWriter().write(
-            Printout(sheets: [sheet], properties: DocumentProperties(title: String(template.title.prefix(200)))),
+            Printout(sheets: [sheet], properties: DocumentProperties(title: template.title)),
             to: &file)
         try file.commit()
         return findings

@@ -53,7 +53,10 @@ public struct IssueWriter: Sendable {
         let target = try IssueFolder(folder)
         try target.check(names, replacing: replacing)
         try Folder.create(folder)
+        // The index says what is missing where the disk becomes full, so that its room is kept until then.
+        var room = keepRoom(into: folder)
         var outcome = writeWorksheets(into: folder)
+        room.take()?.discard()
         let missing = Set(plan.entries.map(\.number)).subtracting(outcome.written)
         do {
             try writeIndex(IssueIndex(plan, missing: missing), into: folder)
@@ -95,7 +98,14 @@ public struct IssueWriter: Sendable {
             switch results[index] {
             case .success(let findings):
                 outcome.written.insert(entry.number)
-                outcome.findings += findings
+                // What the form itself leaves out is the same for every worksheet and said once.
+                outcome.findings += findings.compactMap { finding in
+                    guard finding.code == "surroundings-left-out" else { return finding }
+                    guard !outcome.findings.contains(where: { $0.code == finding.code }) else { return nil }
+                    var finding = finding
+                    finding.place = Place(file: folder)
+                    return finding
+                }
             case .failure(let error):
                 outcome.failures.append(
                     error as? any Failure ?? UnknownFailure(PathText.joined(folder, entry.file), "\(error)"))
@@ -108,21 +118,39 @@ public struct IssueWriter: Sendable {
         return outcome
     }
 
+    /// A file as large as the index can become, never to appear; `nil` where there is no room for it to begin with.
+    private func keepRoom(into folder: String) -> OutputFile? {
+        let longest = IssueIndex(plan, missing: Set(plan.entries.map(\.number))).sheet
+        let bytes = longest.rows.reduce(0) { $0 + $1.reduce(2) { $0 + 2 * $1.utf8.count + 3 } }
+        let path = PathText.joined(folder, IssueIndex.fileNames[0])
+        guard var room = try? OutputFile(path: path, replacing: replacing) else { return nil }
+        try? room.write([UInt8](repeating: 0, count: bytes))
+        return room
+    }
+
     private func writeIndex(_ index: IssueIndex, into folder: String) throws {
-        let options = WritingOptions(encoding: file.writing.encoding)
         for name in IssueIndex.fileNames {
             var output = try OutputFile(path: PathText.joined(folder, name), replacing: replacing)
-            if PathText.extension(of: name) == "xlsx" {
-                let sheet = index.printedSheet()
-                _ = try PrintoutWriter().write(
-                    Printout(sheets: [sheet], properties: DocumentProperties(title: sheet.titleLines[0])), to: &output)
-                try output.commit()
-            } else {
-                var destination = Destination.file(output)
-                _ = try CSVFormat().write(.sheets([index.sheet]), options, to: &destination)
-                try destination.complete()
-            }
+            try Self.write(index, named: name, WritingOptions(encoding: file.writing.encoding), to: &output)
+            try output.commit()
         }
+    }
+
+    /// Writes an index in the form that its name means; the caller commits the file.
+    ///
+    /// - Returns: nothing that has to be said, for callers that want findings.
+    @discardableResult
+    static func write(
+        _ index: IssueIndex, named name: String, _ options: WritingOptions, to file: inout OutputFile
+    ) throws -> [Finding] {
+        if PathText.extension(of: name) == "xlsx" {
+            let sheet = index.printedSheet()
+            _ = try PrintoutWriter().write(
+                Printout(sheets: [sheet], properties: DocumentProperties(title: sheet.titleLines[0])), to: &file)
+        } else {
+            _ = try Destination.filling(&file) { try CSVFormat().write(.sheets([index.sheet]), options, to: &$0) }
+        }
+        return []
     }
 
     /// Whether going on would only fail again.

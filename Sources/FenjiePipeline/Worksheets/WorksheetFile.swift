@@ -12,24 +12,36 @@ struct WorksheetFile: Sendable {
 
     /// Writes one worksheet; the file appears whole or not at all.
     func write(_ portion: Portion, to path: String, replacing: Bool) throws -> [Finding] {
-        let worksheet = issue.worksheet(of: portion)
         var file = try OutputFile(path: path, replacing: replacing)
-        guard format.name == "xlsx" else {
-            var destination = Destination.file(file)
-            let findings = try format.write(.tables([worksheet.document], issue.template), writing, to: &destination)
-            try destination.complete()
-            return findings
-        }
-        var names = SheetNames()
-        _ = names.makeName(for: Passport.sheetName)
-        let findings = try PrintoutWriter().write(
-            worksheet.printout(named: names.makeName(for: portion.name)), to: &file)
+        let findings = try write(portion, into: &file)
         try file.commit()
         return findings
     }
 
+    /// Writes one worksheet; the caller commits the file.
+    func write(_ portion: Portion, into file: inout OutputFile) throws -> [Finding] {
+        let worksheet = issue.worksheet(of: portion)
+        guard format.name == "xlsx" else {
+            return try Destination.filling(&file) { destination in
+                try format.write(.tables([worksheet.document], issue.template), writing, to: &destination)
+            }
+        }
+        var names = SheetNames()
+        _ = names.makeName(for: Passport.sheetName)
+        return try PrintoutWriter().write(
+            worksheet.printout(named: names.makeName(for: portion.name)), to: &file)
+    }
+
     /// Writes all worksheets into one workbook behind a sheet of contents that leads to them.
     func writeAll(_ plan: IssuePlan, to path: String, replacing: Bool) throws -> [Finding] {
+        var file = try OutputFile(path: path, replacing: replacing)
+        let findings = try writeAll(plan, to: &file)
+        try file.commit()
+        return findings
+    }
+
+    /// Writes all worksheets into one workbook; the caller commits the file.
+    func writeAll(_ plan: IssuePlan, to file: inout OutputFile) throws -> [Finding] {
         var names = SheetNames()
         _ = names.makeName(for: Passport.sheetName)
         let contentsName = names.makeName(for: "目录")
@@ -44,12 +56,9 @@ struct WorksheetFile: Sendable {
             passports.append(worksheet.passport)
         }
         sheets.append(Worksheet.passportSheet(passports))
-        var file = try OutputFile(path: path, replacing: replacing)
         let title = String(issue.title.prefix(200))
-        let findings = try PrintoutWriter().write(
+        return try PrintoutWriter().write(
             Printout(sheets: sheets, properties: DocumentProperties(title: title, subject: issue.template.title)),
             to: &file)
-        try file.commit()
-        return findings
     }
 }

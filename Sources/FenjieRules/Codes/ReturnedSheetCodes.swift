@@ -99,6 +99,14 @@ enum ReturnedSheetCodes {
 
     private static let columns = [
         CodeDescription(
+            "header-missing", .error, Message("表头没有了", "the header is gone"),
+            cause: Message(
+                "表头一行被删除或改写，认不出各栏，无法核对。",
+                "The row of headings was deleted or overwritten, so that the columns are not known and nothing was compared."
+            ),
+            example: Message("删去了表头一行。", "The row of headings was deleted."),
+            cure: Message("请恢复下发时的表头。", "Put the headings back.")),
+        CodeDescription(
             "column-removed", .error, Message("缺少下发的栏目", "a column was removed"),
             cause: Message("下发的一栏在交回的表中找不到。", "A column that was issued is not in the sheet."),
             example: Message("“佐证材料”一栏被删掉了。", "佐证材料 was deleted."), cure: Message("请补回该栏。", "Put the column back.")),

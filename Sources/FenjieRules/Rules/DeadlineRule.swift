@@ -32,7 +32,11 @@ struct DeadlineRule: Rule {
             "deadline-next-year", .info, Message("结束早于开始", "the end lies before the beginning"), "10月至次年3月",
             Message("写明年份。", "Name the years.")),
         doubt(
-            "deadline-damaged", .warning, Message("完成时限的数字残缺", "figures of the deadline are damaged"), "202年9月",
+            "deadline-backwards", .warning, Message("结束的年份早于开始", "the end lies in a year before the beginning"),
+            "2024年3月至2022年6月",
+            Message("改正年份。", "Correct the years.")),
+        doubt(
+            "deadline-damaged", .warning, Message("完成时限的数字残缺", "figures of the deadline are damaged"), "2024年月底前",
             Message("对照原件补全。", "Complete it from the original.")),
         doubt(
             "deadline-needs-issue-date", .info, Message("从印发之日算起", "counts from the day of issue"), "印发后30日内",

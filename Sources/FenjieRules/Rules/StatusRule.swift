@@ -22,10 +22,12 @@ struct StatusRule: Rule {
     private let column: CheckedColumn
     private let hasChoices: Bool
     private let isFillIn: Bool
+    private let words: StatusWords
 
     init?(_ table: CheckedTable) {
         guard let column = table.column(.status) else { return nil }
         self.column = column
+        words = StatusWords(column.field)
         hasChoices = !(column.field?.constraints.allowed ?? []).isEmpty
         isFillIn = column.field?.print.isFillIn == true && column.field?.constraints.required == false
     }
@@ -41,7 +43,7 @@ struct StatusRule: Rule {
         }
         guard !hasChoices else { return }
         let text = row.text(column)
-        guard StatusMeaning(text) == nil else { return }
+        guard words.meaning(of: text) == nil else { return }
         report.add(
             "status-unknown", column, in: row,
             Message("不认识的完成状态“\(QuotedText.short(text))”", "the status “\(QuotedText.short(text))” is not known"),

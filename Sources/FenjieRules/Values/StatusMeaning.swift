@@ -1,5 +1,5 @@
 /// What a word for the state of a task means.
-enum StatusMeaning {
+public enum StatusMeaning: String, Sendable, CaseIterable {
     /// Nothing remains to be done.
     case done
     /// Under way, on time or ahead.
@@ -7,22 +7,27 @@ enum StatusMeaning {
     /// Under way, and late.
     case behind
     /// Not begun.
-    case notStarted
+    case notStarted = "not-started"
     /// Goes on for good.
     case ongoing
     /// Something else that offices write.
     case other
 
     /// Understands a word as offices use it; `nil` for any other text.
-    init?(_ text: String) {
+    ///
+    /// - Parameter text: the text of a cell.
+    public init?(_ text: String) {
         var word = String.UnicodeScalarView()
         for scalar in text.unicodeScalars where !scalar.properties.isWhitespace {
             if scalar == "（" || scalar == "(" { break }
             word.append(scalar)
         }
+        while let last = word.last, Self.stops.contains(last) { word.removeLast() }
         guard let meaning = Self.words[String(word)] else { return nil }
         self = meaning
     }
+
+    private static let stops = "。．.；;，,！!".unicodeScalars
 
     private static let words: [String: StatusMeaning] = {
         var words: [String: StatusMeaning] = [:]

@@ -80,7 +80,7 @@ struct ColumnPlan {
         if let own = template.field(field) { return own.span }
         return switch field {
         case .task, .subtask, .leadUnit, .responsibleUnit, .assistingUnit: .merge
-        case .deadline: .fill
+        case .deadline, .leader: .fill
         default: .none
         }
     }

@@ -117,7 +117,8 @@ struct Header {
             if upper.isEmpty, isDivided, !lower.isEmpty { upper = spanning }
             spanning = upper
             headings.append(TextMarks.heading(Self.joined(upper, lower, vocabulary)))
-            isPart.append(isDivided && !lower.isEmpty && lower != upper && vocabulary.field(of: lower) == .other)
+            let isUnknown = !lower.isEmpty && lower != upper && vocabulary.field(of: lower) == .other
+            isPart.append(isDivided && isUnknown && !Self.isEnd(lower, of: upper, vocabulary))
             sharesHeading.append(isSpan && (rows.count == 1 || lower.isEmpty || lower == upper))
         }
         while headings.count > 1, headings.last == "", sharesHeading.last == false {
@@ -125,6 +126,11 @@ struct Header {
             sharesHeading.removeLast()
             isPart.removeLast()
         }
+    }
+
+    /// Whether a part is the end of a period: of 起 and 止 below 完成时限, 止 is the deadline.
+    private static func isEnd(_ lower: String, of upper: String, _ vocabulary: Vocabulary) -> Bool {
+        vocabulary.field(of: upper) == .deadline && HeadingReading.namesEnd(lower)
     }
 
     /// The lower heading alone where it speaks for itself, else both.

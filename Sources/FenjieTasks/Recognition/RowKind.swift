@@ -34,8 +34,8 @@ struct RowKinds {
         for row in stride(from: firstRow, through: grid.rowCount, by: 1) {
             kinds.append(Self.kind(of: row, in: grid, header, width: width, keepsNumbering: keepsNumbering))
         }
-        closeWithSentences(in: grid)
-        closeWithNotes()
+        closeWithSentences(in: grid, firstColumn: (header.headings.firstIndex { !$0.isEmpty } ?? 0) + 1)
+        closeWithNotes(in: grid)
         findOpening(in: grid, above: header, width: width, keepsNumbering: keepsNumbering)
         countLevels()
     }
@@ -78,23 +78,44 @@ struct RowKinds {
         return spansRows ? .task : .group(level: style.rawValue, text: heading.title)
     }
 
-    /// Text in the column of numbers alone, behind everything else, closes the table; in CSV nothing shows that it is wide.
-    private mutating func closeWithSentences(in grid: Grid) {
+    /// Text alone in its row, behind everything else, closes the table where it stands in the column of numbers (in CSV
+    /// nothing shows that it is wide), or in any column below a note or the line for signatures.
+    private mutating func closeWithSentences(in grid: Grid, firstColumn: Int) {
+        var lines: [Int] = []
         for index in kinds.indices.reversed() {
-            guard kinds[index] == .task else { continue }
-            let text = grid.text(firstRow + index, 1)
-            guard grid.filledColumns(firstRow + index) == [1], !TextMarks.isNumber(text) else { return }
-            kinds[index] = .note(text: TextMarks.trimmed(text))
+            switch kinds[index] {
+            case .task:
+                let filled = grid.filledColumns(firstRow + index)
+                guard let column = filled.first, filled.count == 1 else { return }
+                let text = grid.text(firstRow + index, column)
+                guard !TextMarks.isNumber(text) else { return }
+                lines.append(index)
+                guard column == firstColumn else { continue }
+                kinds[index] = .note(text: TextMarks.trimmed(text))
+            case .note:
+                for line in lines {
+                    let row = firstRow + line
+                    guard let column = grid.filledColumns(row).first else { continue }
+                    kinds[line] = .note(text: TextMarks.trimmed(grid.text(row, column)))
+                }
+                lines = []
+            default: continue
+            }
         }
     }
 
-    /// Headings and notes behind the last task close the table; notes before it are tasks after all.
-    private mutating func closeWithNotes() {
+    /// Headings and notes behind the last task close the table; notes before it are tasks after all, but for a line for
+    /// signatures, which is none wherever it stands.
+    private mutating func closeWithNotes(in grid: Grid) {
         let lastTask = kinds.lastIndex(of: .task) ?? -1
         for index in kinds.indices {
             switch kinds[index] {
             case .group(_, let text) where index > lastTask && lastTask >= 0: kinds[index] = .note(text: text)
-            case .note where index < lastTask: kinds[index] = .task
+            case .note where index < lastTask:
+                let row = firstRow + index
+                let filled = grid.filledColumns(row)
+                let isForm = filled.count > 1 && TextMarks.isForm(filled.map { TextMarks.trimmed(grid.text(row, $0)) })
+                if !isForm { kinds[index] = .task }
             default: break
             }
         }

@@ -103,7 +103,12 @@ public final class TextInput {
             guard bytes.count <= limit else {
                 throw FileFailure(
                     .input, path: name,
-                    Message("文字过长：上限 \(limit) 字节", "the text is too long: the limit is \(limit) bytes"))
+                    Message(
+                        "文字过长，超过上限 \(limit) 字节（text-bytes）",
+                        "the text is too long, over the limit of \(limit) bytes (text-bytes)"),
+                    hint: Message(
+                        "如确认文件可靠，可用 --limit text-bytes=数值 放宽",
+                        "if the file can be trusted, raise the limit with --limit text-bytes=N"))
             }
         }
         return bytes

@@ -25,16 +25,17 @@ final class PartStream: PartBytes {
     private var isAtEnd = false
     private static let chunk = 131_072
 
-    /// Opens a part, which may inflate to `sizeLimit` bytes at most.
-    init(_ entry: ZipEntry, of archive: ZipArchive, sizeLimit: Int) throws(XLSXFailure) {
+    /// Opens a part, which may inflate to as many bytes as a limit says.
+    init(_ entry: ZipEntry, of archive: ZipArchive, sizeLimit limit: XLSXLimit) throws(XLSXFailure) {
         name = entry.displayName
         self.archive = archive
         self.entry = entry
-        self.sizeLimit = sizeLimit
+        sizeLimit = archive.limits[limit]
         try Self.check(entry)
         guard entry.size <= sizeLimit else {
             throw .limit(
-                Message("部件 \(name) 解压后有 \(entry.size) 字节", "part \(name) inflates to \(entry.size) bytes"), sizeLimit)
+                Message("部件 \(name) 解压后有 \(entry.size) 字节", "part \(name) inflates to \(entry.size) bytes"), limit,
+                sizeLimit)
         }
         nextRead = try Self.dataOffset(of: entry, in: archive.file)
         guard nextRead <= entry.boundary, entry.boundary - nextRead >= entry.storedSize else {
@@ -94,7 +95,7 @@ final class PartStream: PartBytes {
         let limits = archive.limits
         guard produced <= limits.ratioBytes || produced / limits.ratio <= entry.storedSize else {
             throw .limit(
-                Message("部件 \(name) 的压缩比过高", "the compression ratio of part \(name) is too high"), limits.ratio)
+                Message("部件 \(name) 的压缩比过高", "the compression ratio of part \(name) is too high"), .ratio, limits.ratio)
         }
         try archive.spend(written)
         checksum = unsafe buffer.withUnsafeBytes { bytes in

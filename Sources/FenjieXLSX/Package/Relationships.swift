@@ -12,7 +12,7 @@ extension ZipArchive {
     func relationships(of part: String) throws(XLSXFailure) -> [Relationship]? {
         let (folder, name) = PartName.split(part)
         guard let entry = entry(named: "\(folder)_rels/\(name).rels") else { return nil }
-        var scanner = try scanner(for: entry, sizeLimit: limits.partBytes)
+        var scanner = try scanner(for: entry, sizeLimit: .partBytes)
         var relationships: [Relationship] = []
         while true {
             let token = try scanner.next()
@@ -33,7 +33,7 @@ extension ZipArchive {
     }
 
     /// A scanner for the XML of a part.
-    func scanner(for entry: ZipEntry, sizeLimit: Int) throws(XLSXFailure) -> XMLScanner {
+    func scanner(for entry: ZipEntry, sizeLimit: XLSXLimit) throws(XLSXFailure) -> XMLScanner {
         let bytes: any PartBytes =
             if entry.likelySize < PartAhead.leastSize {
                 try PartStream(entry, of: self, sizeLimit: sizeLimit)

@@ -18,10 +18,11 @@ final class ZipArchive: Sendable {
         let directory = try ZipDirectory(of: file)
         guard directory.count <= limits.entries else {
             throw .limit(
-                Message("压缩包有 \(directory.count) 个条目", "the container has \(directory.count) entries"), limits.entries)
+                Message("压缩包有 \(directory.count) 个条目", "the container has \(directory.count) entries"), .entries,
+                limits.entries)
         }
         guard directory.size <= limits.partBytes else {
-            throw .limit(Message("压缩包目录过大", "the ZIP directory is too large"), limits.partBytes)
+            throw .limit(Message("压缩包目录过大", "the ZIP directory is too large"), .partBytes, limits.partBytes)
         }
         var bytes: [UInt8] = []
         try file.bytes(at: directory.offset, count: directory.size, into: &bytes)
@@ -45,7 +46,8 @@ final class ZipArchive: Sendable {
     /// Counts inflated bytes of a part against the limit for all.
     func spend(_ count: Int) throws(XLSXFailure) {
         guard inflated.wrappingAdd(count, ordering: .relaxed).newValue <= limits.totalBytes else {
-            throw .limit(Message("各部件解压后总量过大", "all parts together inflate to too many bytes"), limits.totalBytes)
+            throw .limit(
+                Message("各部件解压后总量过大", "all parts together inflate to too many bytes"), .totalBytes, limits.totalBytes)
         }
     }
 

@@ -40,7 +40,7 @@ struct SharedStrings {
 
     private mutating func endText(_ limits: XLSXLimits) throws(XLSXFailure) {
         guard ends.count < limits.sharedStrings, let end = UInt32(exactly: bytes.count) else {
-            throw .limit(Message("共享字符串过多", "there are too many shared strings"), limits.sharedStrings)
+            throw .limit(Message("共享字符串过多", "there are too many shared strings"), .sharedStrings, limits.sharedStrings)
         }
         ends.append(end)
     }
@@ -99,6 +99,6 @@ enum RichText {
     }
 
     private static func overlong(_ limit: Int) -> XLSXFailure {
-        .limit(Message("单元格文字过长", "the text of a cell is too long"), limit)
+        .limit(Message("单元格文字过长", "the text of a cell is too long"), .valueBytes, limit)
     }
 }

@@ -95,7 +95,7 @@ struct SheetScanner: ~Copyable {
             throw .part(xml.window.name, "合并区域“\(text)”有误", "merged range \"\(text)\" is wrong")
         }
         guard merges.count < limits.mergedRanges else {
-            throw .limit(Message("合并区域过多", "there are too many merged ranges"), limits.mergedRanges)
+            throw .limit(Message("合并区域过多", "there are too many merged ranges"), .mergedRanges, limits.mergedRanges)
         }
         merges.append(range)
     }
@@ -236,7 +236,8 @@ struct SheetScanner: ~Copyable {
         guard row.text.count > start else { return }
         guard row.text.count <= limits.rowBytes else {
             throw .limit(
-                Message("第 \(row.number) 行的文字过长", "the texts of row \(row.number) are too long"), limits.rowBytes)
+                Message("第 \(row.number) 行的文字过长", "the texts of row \(row.number) are too long"), .rowBytes,
+                limits.rowBytes)
         }
         let isNumber = type == .number || type == .date
         try append(
@@ -327,7 +328,7 @@ struct SheetScanner: ~Copyable {
         guard sharedBytes / limits.ratio <= read else {
             throw .limit(
                 Message("重复引用的文字总量是文件内容的过多倍", "shared texts multiply to too many times the content"),
-                limits.ratio)
+                .ratio, limits.ratio)
         }
     }
 

@@ -54,7 +54,7 @@ extension SheetScanner {
             guard gaps <= limits.gapFields + 16 * cells else {
                 throw .limit(
                     Message("单元格过于分散，展开后空白过多", "the cells are too far apart: too many empty fields between them"),
-                    limits.gapFields)
+                    .gapFields, limits.gapFields)
             }
             if sheet.rows.count < row.number {
                 sheet.rows.append(contentsOf: repeatElement([], count: row.number - sheet.rows.count))

@@ -38,7 +38,7 @@ struct WorkbookPart {
         for relationship in relationships where targets.updateValue(relationship, forKey: relationship.id) != nil {
             throw .part(part, "关系编号 \(relationship.id) 重复", "relationship id \(relationship.id) comes twice")
         }
-        var scanner = try archive.scanner(for: entry, sizeLimit: archive.limits.partBytes)
+        var scanner = try archive.scanner(for: entry, sizeLimit: .partBytes)
         while true {
             let token = try scanner.next()
             if token == .finish { break }
@@ -76,7 +76,7 @@ struct WorkbookPart {
                 hint: Message("请重新获取该文件", "get the file again"))
         }
         guard sheets.count < archive.limits.sheets else {
-            throw .limit(Message("工作表过多", "there are too many worksheets"), archive.limits.sheets)
+            throw .limit(Message("工作表过多", "there are too many worksheets"), .sheets, archive.limits.sheets)
         }
         let state = try scanner.value("state").flatMap { SheetVisibility(rawValue: $0) }
         sheets.append(WorksheetInfo(name: name, visibility: state ?? .visible, part: part))

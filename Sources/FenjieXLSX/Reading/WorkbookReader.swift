@@ -39,7 +39,7 @@ public final class WorkbookReader {
             guard let entry = archive.entry(named: sheet.part) else {
                 throw XLSXFailure.part(sheet.part, "部件缺失", "the part is missing")
             }
-            let xml = try archive.scanner(for: entry, sizeLimit: archive.limits.sheetBytes)
+            let xml = try archive.scanner(for: entry, sizeLimit: .sheetBytes)
             return SheetScanner(xml, context: context, limits: archive.limits)
         } catch { throw error.inFile(name).at(sheet: sheet.name) }
     }
@@ -61,7 +61,7 @@ public final class WorkbookReader {
             let part = relationships.first(where: { $0.kind == "custom-properties" || $0.kind == "customProperties" })?
                 .part,
             let entry = archive.entry(named: part),
-            let scanner = try? archive.scanner(for: entry, sizeLimit: archive.limits.partBytes)
+            let scanner = try? archive.scanner(for: entry, sizeLimit: .partBytes)
         else { return [] }
         return (try? CustomPropertyList.read(scanner, limit: archive.limits.valueBytes)) ?? []
     }
@@ -78,11 +78,11 @@ public final class WorkbookReader {
         var context = CellContext()
         context.countsFrom1904 = workbook.countsFrom1904
         if let part = workbook.styles, let entry = archive.entry(named: part) {
-            context.styles = try CellStyles(archive.scanner(for: entry, sizeLimit: archive.limits.partBytes))
+            context.styles = try CellStyles(archive.scanner(for: entry, sizeLimit: .partBytes))
         }
         if let part = workbook.sharedStrings, let entry = archive.entry(named: part) {
             context.strings = try SharedStrings(
-                archive.scanner(for: entry, sizeLimit: archive.limits.sharedStringBytes), room: entry.likelySize,
+                archive.scanner(for: entry, sizeLimit: .sharedStringBytes), room: entry.likelySize,
                 limits: archive.limits)
         }
         self.context = context

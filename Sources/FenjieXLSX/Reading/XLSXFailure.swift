@@ -55,10 +55,15 @@ public struct XLSXFailure: Failure, Hashable {
     }
 
     /// A limit is exceeded.
-    static func limit(_ what: Message, _ limit: Int) -> XLSXFailure {
+    static func limit(_ what: Message, _ limit: XLSXLimit, _ value: Int) -> XLSXFailure {
         XLSXFailure(
-            .limit, Message("\(what.chinese)，超过上限 \(limit)", "\(what.english), over the limit of \(limit)"),
-            hint: Message("如确认文件可靠，请拆分后再读", "if the file can be trusted, split it into smaller ones"))
+            .limit,
+            Message(
+                "\(what.chinese)，超过上限 \(value)（\(limit.name)）",
+                "\(what.english), over the limit of \(value) (\(limit.name))"),
+            hint: Message(
+                "如确认文件可靠，可用 --limit \(limit.name)=数值 放宽",
+                "if the file can be trusted, raise the limit with --limit \(limit.name)=N"))
     }
 
     /// The same failure in a file.

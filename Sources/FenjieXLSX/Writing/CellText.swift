@@ -19,6 +19,19 @@ package enum CellText {
         return needsEscape(text) ? escaped(text) : text
     }
 
+    /// A text, or as many of its characters as a length allows with an ellipsis behind them.
+    package static func beginning(of text: String, limit: Int) -> String {
+        guard text.utf8.count > limit, text.utf16.count > limit else { return text }
+        var result = ""
+        var length = 1
+        for character in text {
+            length += character.utf16.count
+            guard length <= limit else { break }
+            result.append(character)
+        }
+        return result + "…"
+    }
+
     /// Whether there may be something to escape; one pass over the bytes.
     static func needsEscape(_ text: String) -> Bool {
         let bytes = text.utf8Span.span

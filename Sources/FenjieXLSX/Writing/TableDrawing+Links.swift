@@ -9,7 +9,7 @@ extension TableDrawing {
             let url = try url(of: link, at: sheet.place(row, column))
             let label = try CellText.checked(text.isEmpty ? link.target.name : text, at: sheet.place(row, column))
             let tip = try link.tip.map { tip throws(WorkbookWritingFailure) in
-                try CellText.checked(tip, limit: 255, at: sheet.place(row, column))
+                try CellText.checked(CellText.beginning(of: tip, limit: 255), at: sheet.place(row, column))
             }
             let format = try workbook.format(style)
             let result = unsafe worksheet_write_url_opt(

@@ -92,8 +92,11 @@ internal import Glibc
         }
     }
 
+    /// A text that only describes the file; what it says stands whole on a sheet, so that its beginning is enough.
     private func checked(_ text: String) throws(WorkbookWritingFailure) -> String {
-        try CellText.checked(text, limit: DocumentProperties.lengthLimit, at: Place())
+        try CellText.checked(
+            CellText.beginning(of: text, limit: DocumentProperties.lengthLimit), limit: DocumentProperties.lengthLimit,
+            at: Place())
     }
 
     /// Writes the file and releases everything.

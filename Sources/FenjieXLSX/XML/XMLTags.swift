@@ -14,7 +14,7 @@ extension XMLScanner {
         guard openStarts.count < limits.depth else {
             throw .limit(
                 Message("部件 \(window.name) 的 XML 嵌套过深", "the XML of part \(window.name) is nested too deep"),
-                limits.depth)
+                .depth, limits.depth)
         }
         openStarts.append(openNames.count)
         silent.append(false)
@@ -80,12 +80,12 @@ extension XMLScanner {
         guard attributes.count < limits.attributes else {
             throw .limit(
                 Message("部件 \(window.name) 中一个元素的属性过多", "an element of part \(window.name) has too many attributes"),
-                limits.attributes)
+                .attributes, limits.attributes)
         }
         guard index - valueStart <= limits.valueBytes else {
             throw .limit(
                 Message("部件 \(window.name) 中有过长的属性值", "part \(window.name) holds an overlong attribute value"),
-                limits.valueBytes)
+                .valueBytes, limits.valueBytes)
         }
         if hasReferences { try checkReferences(in: valueStart..<index) }
         attributes.append(
@@ -190,7 +190,7 @@ extension XMLScanner {
             guard namespaces.count < limits.attributes else {
                 throw .limit(
                     Message("部件 \(window.name) 的命名空间过多", "part \(window.name) has too many namespaces"),
-                    limits.attributes)
+                    .attributes, limits.attributes)
             }
             namespaces.bind(
                 Array(window.bytes[rest.dropFirst()]),

@@ -70,7 +70,8 @@ struct XMLWindow: ~Copyable {
         if filled > bytes.count / 2, bytes.count - filled < bytes.count / 4 {
             guard bytes.count < 2 * largest else {
                 throw .limit(
-                    Message("部件 \(name) 中有过长的标记或文字", "part \(name) holds an overlong tag or text"), largest)
+                    Message("部件 \(name) 中有过长的标记或文字", "part \(name) holds an overlong tag or text"), .valueBytes,
+                    largest)
             }
             bytes.append(contentsOf: repeatElement(0, count: bytes.count))
         }

@@ -118,18 +118,18 @@ import Testing
         (
             "a field beyond the limit", "a\nbc,defgh\n", CSVLimits(fieldLength: 4), 2,
             Message(
-                "第 2 行开始的单元格超过上限 4 字节（fieldLength）",
-                "the field that starts on line 2 is longer than 4 bytes (limit fieldLength)")
+                "第 2 行开始的单元格超过上限 4 字节（csv-field-bytes）",
+                "the field that starts on line 2 is longer than 4 bytes (limit csv-field-bytes)")
         ),
         (
             "doubled quotes count too", "\"\"\"\"\"\"\"\"\"\"\"\"", CSVLimits(fieldLength: 4), 1,
             Message(
-                "第 1 行开始的单元格超过上限 4 字节（fieldLength）",
-                "the field that starts on line 1 is longer than 4 bytes (limit fieldLength)")
+                "第 1 行开始的单元格超过上限 4 字节（csv-field-bytes）",
+                "the field that starts on line 1 is longer than 4 bytes (limit csv-field-bytes)")
         ),
         (
             "a row beyond the limit", "a,b,c\n1,2,3,4\n", CSVLimits(columns: 3), 2,
-            Message("第 2 行的列数超过上限 3（columns）", "line 2 has more than 3 columns (limit columns)")
+            Message("第 2 行的列数超过上限 3（csv-columns）", "line 2 has more than 3 columns (limit csv-columns)")
         ),
     ]
 

@@ -27,6 +27,18 @@ struct LayoutVariantTests {
         #expect(reading.filled == variant.rows.padded(to: width))
     }
 
+    @Test(
+        "a drawn table without headings that we know is read as it stands",
+        arguments: [
+            "+----+-------+\n| id | name  |\n+----+-------+\n| 1  | alpha |\n| 2  | beta  |\n+----+-------+\n",
+            "┌──┬─────┐\n│id│name │\n├──┼─────┤\n│1 │alpha│\n├──┼─────┤\n│2 │beta │\n└──┴─────┘\n",
+        ])
+    func plainGrid(_ text: String) throws {
+        let (layout, reading) = try TextLayouts().read(LayoutText(text))
+        #expect(layout.name == "box-drawing")
+        #expect(reading.sheets.map(\.rows) == [[["id", "name"], ["1", "alpha"], ["2", "beta"]]])
+    }
+
     @Test("line ends do not matter", arguments: ["\r\n", "\r", "\u{2028}"])
     func lineEnds(_ end: String) throws {
         let text = TextSetting.cellPerLine([InventedTable.headings] + InventedTable.rows, behind: "|")
@@ -201,6 +213,23 @@ struct LayoutVariantTests {
         .init(
             "one line a row", "aligned",
             TextSetting.aligned([headings] + rows, widths: [4, 12, 14, 120, 80, 30], blankLines: false), rows),
+        .init(
+            "rules around the header and the table", "aligned",
+            TextSetting.ruled(
+                TextSetting.aligned([headings] + rows, widths: [4, 12, 14, 120, 80, 30], blankLines: false), with: "─"),
+            rows),
+        .init(
+            "rules between rows", "aligned",
+            TextSetting.ruled(
+                TextSetting.aligned([headings] + InventedTable.blanked, widths: widths, blankLines: true), with: "-"),
+            rows
+        ),
+        .init(
+            "double rules between centred cells", "aligned",
+            TextSetting.ruled(
+                TextSetting.aligned([headings] + rows, widths: widths, blankLines: true, isCentred: true), with: "═"),
+            rows
+        ),
         .init("single spaces", "aligned", TextSetting.rows([headings] + rows, separator: " "), rows),
         .init("ideographic spaces", "aligned", TextSetting.rows([headings] + rows, separator: "\u{3000}"), rows),
     ]

@@ -27,6 +27,14 @@ enum TextSetting {
         }.joined(separator: blankLines ? "\n" : "")
     }
 
+    /// A text of a header and rows with rules above, below the header, at the end and in place of blank lines.
+    static func ruled(_ text: String, with mark: Character) -> String {
+        let rule = String(repeating: mark, count: 60)
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { $0.isEmpty ? rule : String($0) }
+        let body = lines[0].isEmpty ? lines : [lines[0], rule] + lines[1...].drop { $0 == rule }
+        return ([rule] + body + (body.last == rule ? [] : [rule])).joined(separator: "\n") + "\n"
+    }
+
     /// A table drawn with rules, ambiguous characters one or two columns wide.
     static func grid(_ rows: [[String]], widths: [Int], isWide: Bool = false, isASCII: Bool = false) -> String {
         let stroke = isASCII ? "-" : "─"

@@ -32,6 +32,7 @@ struct DeadlineTests {
             ("2022年2月30日前", ["deadline-no-such-day"]), ("20229", ["deadline-damaged"]),
             ("2022年月底前", ["deadline-damaged"]), ("二十日前", ["deadline-without-month"]),
             ("11月至3月", ["deadline-next-year"]), ("9月初", ["deadline-vague"]),
+            ("2024年3月至2022年6月底前", ["deadline-backwards"]),
             ("印发后30日内", ["deadline-needs-issue-date"]), ("反馈后1个月内", ["deadline-other-event"]),
             ("2022年9月底前", []), ("长期坚持", []), ("每月28日前", []), ("全年", []),
         ] as [(String, [String])])

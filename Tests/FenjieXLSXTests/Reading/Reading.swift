@@ -11,12 +11,12 @@ enum Reading {
         let reader = try WorkbookReader(file: InputFile(bytes: bytes, name: "表.xlsx"), limits: limits)
         var output: [UInt8] = []
         try reader.dump { output += $0 }
-        return JSONText.value(of: output) ?? .null
+        return try JSONValue(parsing: output)
     }
 
     /// The cells of the first sheet by their references.
     static func cells(_ bytes: [UInt8], limits: XLSXLimits = XLSXLimits()) throws -> [String: String] {
-        let members = try dump(bytes, limits: limits)["sheets"]?.items.first?["cells"]?.members ?? []
+        let members = try dump(bytes, limits: limits)["sheets"]?.items?.first?["cells"]?.members ?? []
         var cells: [String: String] = [:]
         for member in members { cells[member.name] = member.value.string }
         return cells

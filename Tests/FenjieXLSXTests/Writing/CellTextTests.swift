@@ -22,6 +22,16 @@ import Testing
         #expect(try CellText.checked(text, at: Place()) == expected)
     }
 
+    @Test(
+        "A beginning is cut between characters",
+        arguments: [
+            ("任务分解表", 5, "任务分解表"), ("任务分解表", 4, "任务分…"), ("😀😀😀", 5, "😀😀…"), ("e\u{301}e\u{301}", 3, "e\u{301}…"),
+            ("ab", 1, "…"),
+        ])
+    func beginning(text: String, limit: Int, expected: String) {
+        #expect(CellText.beginning(of: text, limit: limit) == expected)
+    }
+
     @Test("A cell's length is counted in UTF-16 units, before escapes")
     func length() throws {
         let fits = String(repeating: "😀", count: 16_383) + "字"

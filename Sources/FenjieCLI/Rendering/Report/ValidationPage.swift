@@ -39,8 +39,9 @@ struct ValidationPage {
             </header>
             \(filters)
             <main>
-            \(validations.map(section).joined(separator: "\n"))
+            \(validations.filter { !$0.findings.isEmpty }.map(section).joined(separator: "\n"))
             \(unreadable)
+            \(clean)
             \(glossary)
             </main>
             <p id="none" hidden>\(say("没有符合条件的问题。", "No finding fits."))</p>
@@ -58,7 +59,7 @@ struct ValidationPage {
     private var summary: String {
         let findings = validations.flatMap(\.findings)
         let units = Set(findings.compactMap(\.unit))
-        let clean = validations.count { validation in !validation.findings.contains { $0.severity > .info } }
+        let clean = validations.count { $0.findings.isEmpty }
         var tiles: [(value: Int, label: String, kind: String)] = Severity.allCases.reversed().map { severity in
             (findings.count { $0.severity == severity }, severity.title.text(in: language), severity.rawValue)
         }
@@ -80,7 +81,7 @@ struct ValidationPage {
         }
         let options =
             (["<option value=\"\">\(say("全部单位", "all units"))</option>"]
-            + units.map { "<option>\(Self.escaped($0))</option>" }).joined()
+            + units.map { "<option>\(HTMLText.escaped($0))</option>" }).joined()
         return """
             <form id="filters" hidden>
             \(boxes.joined(separator: "\n"))
@@ -94,16 +95,13 @@ struct ValidationPage {
     private func section(_ validation: Validation) -> String {
         let findings = validation.findings.sorted { $0.place.isBefore($1.place) }
         let file = PlaceText.file(Place(file: validation.file), in: language) ?? ""
-        let unit = validation.unit.map { "<span class=\"unit\">\(Self.escaped($0))</span>" } ?? ""
-        let counts =
-            findings.isEmpty
-            ? say("没有问题", "nothing found") : FindingCounts(findings).message.text(in: language)
+        let unit = validation.unit.map { "<span class=\"unit\">\(HTMLText.escaped($0))</span>" } ?? ""
+        let counts = FindingCounts(findings).message.text(in: language)
         let head = """
             <section>
-            <h2>\(Self.escaped(file)) \(unit)</h2>
-            <p class="counts">\(validation.tasks) \(say("项任务", "tasks"))，\(counts)</p>
+            <h2>\(HTMLText.escaped(file)) \(unit)</h2>
+            <p class="counts">\(tasks(validation.tasks))\(say("，", ", "))\(counts)</p>
             """
-        guard !findings.isEmpty else { return head + "\n</section>" }
         let headings = [
             say("位置", "place"), say("序号", "number"), say("程度", "severity"), say("问题和办法", "finding and cure"),
         ]
@@ -121,21 +119,38 @@ struct ValidationPage {
 
     private func row(_ finding: Finding, _ headings: [String]) -> String {
         let place = PlaceText.inside(finding, in: language)
-        let hint = finding.hint.map { "<div class=\"hint\">→ \(Self.escaped($0.text(in: language)))</div>" } ?? ""
-        return "<tr class=\"\(finding.severity.rawValue)\" data-unit=\"\(Self.escaped(finding.unit ?? ""))\">"
-            + "<td data-label=\"\(headings[0])\">\(Self.escaped(place))</td>"
-            + "<td data-label=\"\(headings[1])\">\(Self.escaped(finding.number ?? ""))</td>"
+        let hint = finding.hint.map { "<div class=\"hint\">→ \(HTMLText.escaped($0.text(in: language)))</div>" } ?? ""
+        return "<tr class=\"\(finding.severity.rawValue)\" data-unit=\"\(HTMLText.escaped(finding.unit ?? ""))\">"
+            + "<td data-label=\"\(headings[0])\">\(HTMLText.escaped(place))</td>"
+            + "<td data-label=\"\(headings[1])\">\(HTMLText.escaped(finding.number ?? ""))</td>"
             + "<td data-label=\"\(headings[2])\"><span class=\"mark\">\(finding.severity.title.text(in: language))</span></td>"
-            + "<td>\(Self.escaped(finding.message.text(in: language)))\(hint)"
+            + "<td>\(HTMLText.escaped(finding.message.text(in: language)))\(hint)"
             + "<a class=\"code\" href=\"#\(finding.code)\">\(finding.code)</a></td></tr>"
+    }
+
+    private func tasks(_ count: Int) -> String { say("\(count) 项任务", count == 1 ? "1 task" : "\(count) tasks") }
+
+    /// Files in which nothing was found, on one line each.
+    private var clean: String {
+        let files = validations.filter(\.findings.isEmpty)
+        guard !files.isEmpty else { return "" }
+        let items = files.map { validation in
+            let file = PlaceText.file(Place(file: validation.file), in: language) ?? ""
+            let unit = validation.unit.map { " <span class=\"unit\">\(HTMLText.escaped($0))</span>" } ?? ""
+            return "<li>\(HTMLText.escaped(file))\(unit) <span class=\"counts\">\(tasks(validation.tasks))</span></li>"
+        }
+        return "<section class=\"clean\">\n<h2>\(say("没有问题的文件", "Files without faults"))</h2>\n<ul>\n"
+            + items.joined(separator: "\n") + "\n</ul>\n</section>"
     }
 
     private var unreadable: String {
         guard !failures.isEmpty else { return "" }
         let items = failures.map { failure in
             let file = PlaceText.file(failure.place, in: language) ?? ""
-            let hint = failure.hint.map { "<div class=\"hint\">→ \(Self.escaped($0.text(in: language)))</div>" } ?? ""
-            return "<li><b>\(Self.escaped(file))</b> \(Self.escaped(failure.message.text(in: language)))\(hint)</li>"
+            let hint =
+                failure.hint.map { "<div class=\"hint\">→ \(HTMLText.escaped($0.text(in: language)))</div>" } ?? ""
+            return
+                "<li><b>\(HTMLText.escaped(file))</b> \(HTMLText.escaped(failure.message.text(in: language)))\(hint)</li>"
         }
         return "<section>\n<h2>\(say("读不出的文件", "Files that could not be read"))</h2>\n<ul>\n"
             + items.joined(separator: "\n") + "\n</ul>\n</section>"
@@ -148,9 +163,9 @@ struct ValidationPage {
             guard let description = book.description(of: code) else {
                 return "<dt id=\"\(code)\"><code>\(code)</code></dt>"
             }
-            let texts = [description.cause, description.cure].map { Self.escaped($0.text(in: language)) }
+            let texts = [description.cause, description.cure].map { HTMLText.escaped($0.text(in: language)) }
             return
-                "<dt id=\"\(code)\">\(Self.escaped(description.title.text(in: language))) <code>\(code)</code></dt>\n"
+                "<dt id=\"\(code)\">\(HTMLText.escaped(description.title.text(in: language))) <code>\(code)</code></dt>\n"
                 + "<dd>\(texts[0]) \(texts[1])</dd>"
         }
         return "<section class=\"glossary\">\n<h2>\(say("代码说明", "Codes"))</h2>\n<dl>\n"
@@ -161,20 +176,5 @@ struct ValidationPage {
 
     private func say(_ chinese: String, _ english: String) -> String {
         Message(chinese, english).text(in: language)
-    }
-
-    /// Text without anything that HTML or the eye would take for something else.
-    private static func escaped(_ text: String) -> String {
-        var result = ""
-        for scalar in Printable.escaping(text).unicodeScalars {
-            switch scalar {
-            case "&": result += "&amp;"
-            case "<": result += "&lt;"
-            case ">": result += "&gt;"
-            case "\"": result += "&quot;"
-            default: result.unicodeScalars.append(scalar)
-            }
-        }
-        return result
     }
 }

@@ -16,7 +16,8 @@ struct AlignedLayout: TextLayout {
         var parted = 0
         var even = 0
         var filled = 0
-        for line in text.lines[(header.lines.upperBound + 1)...] where !line.isBlank {
+        for line in text.lines[(header.lines.upperBound + 1)...]
+        where !line.isBlank && !PageFurniture.isRule(line, in: text) {
             filled += 1
             if line.content.count < line.range.count || isParted(text.utf8[line.content]) { parted += 1 }
             let words = HeaderFinder.words(of: line, in: text).count
@@ -34,7 +35,8 @@ struct AlignedLayout: TextLayout {
         guard let header = HeaderFinder(vocabulary: vocabulary).find(in: text), header.isSideBySide else {
             throw .noHeader(title)
         }
-        let before = ProseLine.lines(text.lines[..<header.lines.lowerBound], of: text)
+        let above = text.lines[..<header.lines.lowerBound].filter { !PageFurniture.isRule($0, in: text) }
+        let before = ProseLine.lines(above[...], of: text)
         let page = AlignedPage(text, header: header)
         guard !page.lines.isEmpty else { throw .headerOnly(line: header.headings.first?.line) }
         let tables = [false, true].compactMap { AlignedTable(page, in: text, header: header, ambiguousIsWide: $0) }
@@ -72,33 +74,29 @@ struct AlignedPage: Sendable {
 
     init(_ text: LayoutText, header: FoundHeader) {
         let key = header.key
-        var index = header.lines.upperBound + 1
-        while index < text.lines.count {
+        for index in text.lines.indices.dropFirst(header.lines.upperBound + 1) {
             let line = text.lines[index]
-            if !line.isBlank {
-                let words = CellKind.compacted(text.utf8[line.content])
-                if words == key {
-                    repeatedHeaders.append(line.number)
-                } else if ClosingLine.leads(text.text(line)), line.indentation.count < 4 {
-                    after = ProseLine.lines(text.lines[index...], of: text)
-                    return
-                } else if !PageFurniture.isPageNumber(line, in: text), !Self.isRule(words) {
-                    lines.append(line)
-                }
-            } else if lines.last.map({ !$0.isBlank }) ?? false {
+            if line.isBlank || PageFurniture.isRule(line, in: text) {
+                addGap(line)
+            } else if CellKind.compacted(text.utf8[line.content]) == key {
+                repeatedHeaders.append(line.number)
+            } else if ClosingLine.leads(text.text(line)), line.indentation.count < 4 {
+                after = ProseLine.lines(text.lines[index...], of: text)
+                break
+            } else if !PageFurniture.isPageNumber(line, in: text) {
                 lines.append(line)
             }
-            index += 1
         }
+        // What stands below the last row parts nothing.
+        if let last = lines.last, last.isBlank { lines.removeLast() }
     }
 
-    /// Whether a line only underlines the header or parts rows.
-    private static func isRule(_ words: [UInt8]) -> Bool {
-        let marks: Set<UInt8> = [UInt8(ascii: "-"), UInt8(ascii: "="), UInt8(ascii: "_")]
-        if words.count >= 3, words.allSatisfy({ marks.contains($0) }) { return true }
-        return String(decoding: words, as: UTF8.self).unicodeScalars.allSatisfy {
-            $0 == "─" || $0 == "━" || $0 == "—" || $0 == "═"
-        }
+    /// Adds what parts rows, once: a blank line, or a rule, which is as good as one.
+    private mutating func addGap(_ line: LayoutLine) {
+        guard let last = lines.last, !last.isBlank else { return }
+        let start = line.range.lowerBound
+        lines.append(
+            LayoutLine(number: line.number, range: start..<start, content: start..<start, startsPage: line.startsPage))
     }
 }
 

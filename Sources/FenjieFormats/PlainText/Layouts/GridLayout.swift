@@ -38,7 +38,7 @@ struct GridLayout: TextLayout {
         rows.complete()
         let finder = HeaderRowFinder(vocabulary: vocabulary)
         guard let header = finder.index(in: rows.rows.map(\.cells)) else {
-            throw .noHeader(title, line: grid.first?.number)
+            return try plain(rows, before: before, after: after)
         }
         let headings = finder.headings(rows.rows[header].cells, line: rows.rows[header].line)
         let titles = rows.rows[..<header].map { ProseLine(line: $0.line, text: $0.cells.joined()) }
@@ -47,6 +47,20 @@ struct GridLayout: TextLayout {
         var reader = CellRowReader(headings: headings, rows: body, vocabulary: vocabulary)
         reader.showsEmptyCells = true
         return try reader.read(before: before + titles, after: after)
+    }
+}
+
+extension GridLayout {
+    /// A table without a heading that we know: what is drawn is certain all the same.
+    private func plain(
+        _ grid: GridRows, before: [ProseLine], after: [ProseLine]
+    ) throws(LayoutFailure) -> LayoutReading {
+        guard let header = grid.rows.first, grid.columns.starts.count > 1 else { throw .noHeader(title) }
+        let body = grid.split(below: 0, isNumbered: false)
+        guard !body.isEmpty else { throw .headerOnly(line: header.line) }
+        let rows = [header] + body
+        let sheet = Sheet(name: LayoutReading.sheetName, rows: rows.map(\.cells), lines: rows.map(\.line))
+        return LayoutReading(sheets: [sheet], before: before, after: after)
     }
 }
 

@@ -60,7 +60,7 @@ public struct UnitDirectory: Sendable {
     private var groups: [String: Int] = [:]
     private var looseGroups: [String: Set<Int>] = [:]
     private var members: [[Int]] = []
-    private var nearest = NearestNames([])
+    private var nearest = NearestUnits([])
 
     /// Builds a directory from entries; an entry that repeats a name is joined with the first.
     public init(entries: [Entry]) {
@@ -162,7 +162,7 @@ public struct UnitDirectory: Sendable {
             looseGroups[UnitKey(name).loose, default: []].insert(index)
             if members[index].isEmpty { findings.append(Self.empty(name)) }
         }
-        nearest = NearestNames(entries.map(\.name) + collectives)
+        nearest = NearestUnits(entries.map(\.name) + collectives)
     }
 
     private static func repeated(_ name: String, _ place: Place) -> Finding {

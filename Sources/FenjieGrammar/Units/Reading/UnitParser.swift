@@ -93,7 +93,8 @@ struct UnitParser {
             cross(.weak)
         case .colon: readLabel(start, index)
         case .slash where isInsideLatin(index): return index + 1
-        case .enumeration where isInsideOfficeList(index) || isInsideLevels(index): return index + 1
+        case .enumeration where isInsideOfficeList(index) || isInsideLevels(index) || isBehindCentral(index):
+            return index + 1
         case .enumeration where isNumbering(start, index): separator = max(separator, .comma)
         case .enumeration:
             let number = numberStart(start, index)
@@ -167,6 +168,13 @@ struct UnitParser {
         let code = glyphs.codes[next]
         return next + 1 < glyphs.count && (code == 0x4E24 || code == 0x4E09 || code == 0x56DB)
             && glyphs.codes[next + 1] == 0x7EA7
+    }
+
+    /// 中央、省驻济单位 is one name: 中央 alone is no unit, and a level goes on with what it shares.
+    private func isBehindCentral(_ index: Int) -> Bool {
+        guard index >= 2, index + 1 < glyphs.count, glyphs.codes[index - 2] == 0x4E2D, glyphs.codes[index - 1] == 0x592E
+        else { return false }
+        return isLevelGlyph(index + 1) || glyphs.codes[index + 1] == 0x9A7B  // 驻
     }
 
     /// 省 市 县 区 乡 镇 村

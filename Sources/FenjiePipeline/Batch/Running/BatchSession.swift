@@ -1,0 +1,224 @@
+internal import FenjieFiles
+internal import FenjieModel
+internal import FenjieText
+internal import Synchronization
+
+/// An output folder that is held for a pipeline, over one run or several.
+public final class BatchSession {
+    private let options: BatchOptions
+    private let observer: any BatchObserver
+    private let itemSteps: [any ItemStep]
+    private let wholeSteps: [(name: String, step: any WholeStep)]
+    private let consequence: Pipeline.Consequence
+    private let threshold: Pipeline.Threshold
+    private let fingerprint: String
+    private let jobs: Int
+    private let manifest: Manifest
+    private let isLasting: Bool
+    private let created = CreatedFolders()
+    /// Ends the session from another thread.
+    public let stopper = BatchStopper()
+
+    /// Whether some step works on all inputs together.
+    public var hasWholeSteps: Bool { !wholeSteps.isEmpty }
+
+    init(
+        options: BatchOptions, observer: any BatchObserver, itemSteps: [any ItemStep],
+        wholeSteps: [(name: String, step: any WholeStep)], consequence: Pipeline.Consequence,
+        threshold: Pipeline.Threshold, fingerprint: String, jobs: Int, manifest: Manifest, isLasting: Bool
+    ) {
+        self.isLasting = isLasting
+        self.options = options
+        self.observer = observer
+        self.itemSteps = itemSteps
+        self.wholeSteps = wholeSteps
+        self.consequence = consequence
+        self.threshold = threshold
+        self.fingerprint = fingerprint
+        self.jobs = jobs
+        self.manifest = manifest
+    }
+
+    /// Works on inputs, then on all of them together.
+    ///
+    /// - Parameter inputs: the inputs.
+    /// - Returns: how it ended.
+    /// - Throws: a ``Failure`` where the manifest could not be written any more.
+    public func run(_ inputs: BatchInputs) throws -> BatchSummary {
+        try run(inputs, isMerge: false)
+    }
+
+    /// Takes in the manifests of parts and works on all inputs together; no input is worked on alone.
+    ///
+    /// - Parameter inputs: the inputs of all parts.
+    /// - Returns: how it ended; inputs that no part has done count as unreadable.
+    /// - Throws: a ``Failure`` where the manifest could not be written.
+    public func merge(_ inputs: BatchInputs) throws -> BatchSummary {
+        try run(inputs, isMerge: true)
+    }
+
+    private func run(_ inputs: BatchInputs, isMerge: Bool) throws -> BatchSummary {
+        observer.note(inputs.findings)
+        let plan = try BatchPlan(
+            inputs.inputs, failures: inputs.failures, steps: itemSteps, whole: wholeSteps.map(\.step))
+        observer.begin(total: plan.items.count)
+        var summary = BatchSummary()
+        summary.total = plan.items.count
+        let runsWhole = !wholeSteps.isEmpty && options.shard == nil
+        var entries: [ManifestEntry] = []
+        let keepsEntries = isMerge || !isLasting && !manifest.contents.known.isEmpty
+        var wholeInputs: [WholeInput] = []
+        var held = 0
+        let execution = BatchExecution(
+            plan.items, worker: worker(for: plan, isMerge: isMerge), jobs: jobs, timeout: options.timeout,
+            failsFast: options.failsFast)
+        stopper.watch(execution)
+        defer { stopper.watch(nil) }
+        let end = try execution.run { outcomes in
+            try manifest.append(outcomes.filter { $0.kind == .worked && !isMerge }.map(\.entry))
+            for outcome in outcomes {
+                summary.add(outcome)
+                if runsWhole {
+                    if outcome.entry.status == .held {
+                        held += 1
+                    } else {
+                        wholeInputs.append(Self.wholeInput(outcome))
+                    }
+                }
+                if keepsEntries, outcome.kind != .elsewhere { entries.append(outcome.entry) }
+                observer.report(outcome)
+            }
+        } tick: { finished in
+            observer.tick(finished: finished, total: plan.items.count)
+        }
+        summary.untried = end.untried
+        summary.stop = end.stop
+        if runsWhole, summary.stop == nil, end.untried == 0 {
+            if held > 0 { observer.note([Self.leftOut(held)]) }
+            for (name, step) in wholeSteps { entries.append(try run(name, step, wholeInputs, &summary)) }
+        }
+        if keepsEntries, summary.stop != .disk, options.shard == nil || end.untried == 0 {
+            // Lines that newer ones replace go, and those that are left stand in the order of the inputs.
+            try manifest.rewrite(entries, keepingOthers: options.shard == nil)
+            if isMerge { manifest.removeParts() }
+        }
+        manifest.sync()
+        return summary
+    }
+
+    /// Whether all is done for an input, as the manifest says.
+    func isSettled(_ input: Input) -> Bool {
+        manifest.contents.settledInputs.contains(input.path)
+    }
+
+    /// Puts the lines of the manifest in order when a lasting session ends.
+    public func close() throws {
+        guard isLasting else { return }
+        try manifest.rewrite([], keepingOthers: true)
+        manifest.sync()
+    }
+
+    private func worker(for plan: BatchPlan, isMerge: Bool) -> ItemWorker {
+        var options = options
+        if isMerge { options.resumes = true }
+        return ItemWorker(
+            steps: isMerge ? [NotDoneStep()] : itemSteps, manifest: proof, options: options, consequence: consequence,
+            threshold: threshold, fingerprint: fingerprint, created: created, hasWholeSteps: !wholeSteps.isEmpty,
+            // Where there are fewer inputs than cores, those that are free help within one.
+            inner: Workers(plan.items.count < jobs ? jobs / max(1, plan.items.count) : 1))
+    }
+
+    private var proof: ManifestProof {
+        ManifestProof(
+            manifest.contents, folder: options.output)
+    }
+
+    /// Runs a step with all inputs, unless the manifest proves it done.
+    private func run(
+        _ name: String, _ step: any WholeStep, _ inputs: [WholeInput], _ summary: inout BatchSummary
+    ) throws -> ManifestEntry {
+        var prepared = PreparedItem(
+            entry: ManifestEntry(step: name, input: "", name: "", options: fingerprint, version: options.version))
+        let list = inputs.map { "\($0.input.relativePath)\0\($0.digest?.description ?? "")" }.joined(separator: "\0")
+        prepared.entry.digest = Digest(of: list).description
+        prepared.entry.size = inputs.count
+        if options.resumes, let entry = proof.proof(of: prepared.entry) {
+            prepared.kind = .proven
+            prepared.entry = entry
+        } else {
+            let outputs = StepOutputs(folder: options.output, created: created)
+            do {
+                prepared.findings = try step.run(inputs, outputs)
+                prepared.outputs = outputs.take()
+                worker(for: try BatchPlan([], failures: [], steps: [], whole: []), isMerge: false).commit(&prepared)
+            } catch {
+                prepared.fail(error, at: options.output)
+            }
+        }
+        let outcome = prepared.finish()
+        if outcome.kind == .worked { try manifest.append([outcome.entry]) }
+        summary.add(outcome)
+        observer.report(outcome)
+        return outcome.entry
+    }
+
+    private static func wholeInput(_ outcome: BatchOutcome) -> WholeInput {
+        WholeInput(
+            input: Input(path: outcome.entry.input, relativePath: outcome.entry.name), digest: outcome.digest,
+            failure: outcome.digest == nil ? outcome.failure as? FileFailure : nil)
+    }
+
+    private static func leftOut(_ count: Int) -> Finding {
+        Finding(
+            "input-held", .warning,
+            message: Message(
+                "有 \(count) 个文件因发现问题未进入汇总",
+                "inputs that were left out of the steps with all, for what was found: \(count)"),
+            hint: Message("改好后重新运行", "run again when they are put right"))
+    }
+}
+
+/// Ends a run in good order: no further input is begun, those under way are finished. Any thread may ask for it.
+public final class BatchStopper: Sendable {
+    private let state = Mutex<(execution: BatchExecution?, isStopped: Bool)>((nil, false))
+
+    init() {}
+
+    /// Whether somebody asked.
+    public var isStopped: Bool { state.withLock { $0.isStopped } }
+
+    /// Asks.
+    public func stop() {
+        state.withLock { state in
+            state.isStopped = true
+            state.execution?.stop()
+        }
+    }
+
+    func watch(_ execution: BatchExecution?) {
+        state.withLock { state in
+            state.execution = execution
+            if state.isStopped { execution?.stop() }
+        }
+    }
+}
+
+/// Stands for the steps in a merge: whatever the manifests do not prove done is missing.
+private struct NotDoneStep: ItemStep {
+    static let name = "merge"
+    static let summary = Message("合并", "merges")
+    static let options: [StepOption] = []
+
+    init() {}
+
+    init(_ options: StepOptions, _ setup: inout StepSetup) throws {}
+
+    func targets(for input: Input) -> [String] { [] }
+
+    func run(_ item: StepItem, _ outputs: StepOutputs) throws -> [Finding] {
+        throw FileFailure(
+            .input, path: item.input.path,
+            Message("没有哪一份处理过它，或结果已被改动", "no part has done it, or its outputs were changed"),
+            hint: Message("请重新运行相应的一份（--resume）后再合并", "run the parts again with --resume, then merge"))
+    }
+}

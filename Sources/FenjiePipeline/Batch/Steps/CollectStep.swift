@@ -1,0 +1,71 @@
+internal import FenjieFiles
+internal import FenjieFormats
+internal import FenjieLedger
+public import FenjieModel
+internal import FenjieTemplates
+internal import FenjieText
+
+/// Adds all inputs up to a ledger.
+public struct CollectStep: WholeStep {
+    /// As on the command line.
+    public static let name = "collect"
+    /// What it does.
+    public static let summary = Message("把全部交回的任务表汇总成台账", "adds all returned worksheets up to a ledger")
+    /// What may be said about it.
+    public static let options = [
+        StepOption(
+            "issued", .files, Message("下发的任务表或其文件夹", "the worksheets that went out, or their folder"), isRequired: true),
+        StepOption(
+            "output", .outputs, Message("台账：.xlsx、.csv 或 .json，可写几个", "the ledger: .xlsx, .csv or .json, or several")),
+        StepOption("template", .text, Message("任务表的模板：名称或文件", "the form of the worksheets: a name or a file")),
+        StepOption("encoding", .encoding, Message("输出文本的编码", "the encoding of text outputs")),
+    ]
+    /// Whatever offices send, so that what cannot be read is told of.
+    public static let extensions = ["xlsx", "xlsm", "csv", "tsv", "xls", "et", "ods", "txt", "md", "markdown"]
+
+    private let collection: ReturnCollection
+    private let issued: IssuedCollection
+    private let outputs: [(form: LedgerFile, path: String)]
+    private let encoding: TextEncoding?
+
+    /// Reads what was issued.
+    public init(_ options: StepOptions, _ setup: inout StepSetup) throws {
+        let form = try setup.template(options.text("template") ?? "unit-quarterly")
+        var collecting = ReturnCollection.Options(template: form, ledger: try setup.template("ledger"))
+        collecting.workers = setup.workers.count
+        collection = ReturnCollection(collecting)
+        let words = options.texts("issued")
+        let files = try setup.inputs(words, extensions: ["xlsx", "xlsm"]).map { try setup.file($0.path).name }
+        issued = collection.issued(files).collection
+        guard !issued.worksheets.isEmpty else { throw setup.noneIssued(words, "issued") }
+        let written = options.texts("output")
+        outputs = try (written.isEmpty ? ["台账.xlsx"] : written).map { path in
+            guard let form = LedgerFile(rawValue: PathText.extension(of: path)) else {
+                throw PipelineFailure(
+                    Place(file: path), Message("台账的扩展名应为 .xlsx、.csv 或 .json", "a ledger is named .xlsx, .csv or .json"))
+            }
+            return (form, path)
+        }
+        setup.ledgers = outputs.map(\.path)
+        encoding = options.text("encoding").flatMap(TextEncoding.init(parsing:))
+    }
+
+    /// The ledgers.
+    public var targets: [String] { outputs.map(\.path) }
+
+    /// Collects the inputs.
+    public func run(_ inputs: [WholeInput], _ outputs: StepOutputs) throws -> [Finding] {
+        let items = inputs.map { input in
+            FolderContents.Item(
+                path: input.input.path, relativePath: input.input.relativePath, failure: input.failure)
+        }
+        let ledger = collection.ledger(of: items, issued: issued)
+        var findings = ledger.findings
+        for output in self.outputs {
+            findings += try outputs.write(output.path) { destination in
+                try output.form.write(ledger, WritingOptions(encoding: encoding), to: &destination)
+            }
+        }
+        return findings
+    }
+}

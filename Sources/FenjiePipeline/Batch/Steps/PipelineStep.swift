@@ -1,0 +1,91 @@
+public import FenjieFiles
+public import FenjieModel
+
+/// One kind of step of a pipeline.
+///
+/// To add one, write a file beside this one and a line in `PipelineStep+All.swift`.
+public protocol PipelineStep: Sendable {
+    /// The word behind `step`; the name of the verb that does the same.
+    static var name: String { get }
+    /// What it does, in one line.
+    static var summary: Message { get }
+    /// What may be said about it.
+    static var options: [StepOption] { get }
+    /// The extensions of files that it takes from folders, in lower case without dots.
+    static var extensions: [String] { get }
+    /// Whether it works on all inputs together.
+    static var isWhole: Bool { get }
+
+    /// Prepares the step; whatever it needs from files is read now and told to `setup`.
+    ///
+    /// - Parameters:
+    ///   - options: what the pipeline file says about it.
+    ///   - setup: what steps share.
+    /// - Throws: a ``Failure`` where something that it needs cannot be read.
+    init(_ options: StepOptions, _ setup: inout StepSetup) throws
+}
+
+extension PipelineStep {
+    /// Tables and text.
+    public static var extensions: [String] { ["txt", "md", "markdown", "csv", "tsv", "xlsx", "xlsm"] }
+}
+
+/// A step that works on one input at a time, many of them at once.
+public protocol ItemStep: PipelineStep {
+    /// What it will write for an input, below the output folder; a folder ends in a slash.
+    func targets(for input: Input) -> [String]
+
+    /// Works on an input.
+    ///
+    /// - Parameters:
+    ///   - item: the input.
+    ///   - outputs: where what it writes is kept until the whole input is done.
+    /// - Returns: what was noticed.
+    /// - Throws: a ``Failure`` that ends the work on this input; nothing of it is kept.
+    func run(_ item: StepItem, _ outputs: StepOutputs) throws -> [Finding]
+}
+
+extension ItemStep {
+    /// One input at a time.
+    public static var isWhole: Bool { false }
+}
+
+/// A step that works on all inputs together, when the steps for each of them are done.
+public protocol WholeStep: PipelineStep {
+    /// What it will write, below the output folder.
+    var targets: [String] { get }
+
+    /// Works on the inputs.
+    ///
+    /// - Parameters:
+    ///   - inputs: all inputs in their order, those that could not be read among them.
+    ///   - outputs: where what it writes is kept until the step is done.
+    /// - Returns: what was noticed.
+    /// - Throws: a ``Failure`` that ends the step; nothing of it is kept.
+    func run(_ inputs: [WholeInput], _ outputs: StepOutputs) throws -> [Finding]
+}
+
+extension WholeStep {
+    /// All inputs together.
+    public static var isWhole: Bool { true }
+}
+
+/// One input on its way through the steps.
+public struct StepItem: Sendable {
+    /// Its bytes.
+    public let file: InputFile
+    /// Where it lies.
+    public let input: Input
+    /// Workers for a step that can share its work out; as many as are free.
+    public let workers: Workers
+}
+
+/// One of all inputs.
+public struct WholeInput: Sendable {
+    /// Where it lies.
+    public let input: Input
+    /// The digest of its bytes; `nil` where it could not be read.
+    public let digest: Digest?
+    /// Why it could not even be opened.
+    public let failure: FileFailure?
+}

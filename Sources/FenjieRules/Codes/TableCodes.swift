@@ -1,0 +1,86 @@
+internal import FenjieModel
+
+/// What is reported where sheets become task tables.
+enum TableCodes {
+    /// The sections of the rule book.
+    static let sections = [
+        RuleBook.Section(name: "tables", codes: tables)
+    ]
+
+    private static let tables = [
+        CodeDescription(
+            "no-task-table", .error, Message("不是任务分解表", "no table of tasks"),
+            cause: Message(
+                "找不到任务分解表的表头，已按普通表格照原样转换。",
+                "No header of a task table was found; the sheet was converted as it stands."),
+            example: Message("把通讯录交给 convert。", "An address list was given to convert."),
+            cure: Message(
+                "本来就不是任务表的加 --raw；栏名特殊的在模板的 synonyms 中补充。",
+                "Use --raw if it is none, or add its headings to the synonyms of the template.")),
+        CodeDescription(
+            "sheet-without-status", .info, Message("没有“完成状态”一栏", "no column of status"),
+            cause: Message(
+                "台账的这张表没有“完成状态”，回头看时没有计入。", "A sheet of the ledger has no 完成状态 and was left out of the review."),
+            example: Message("台账里附了一张说明。", "A sheet of notes lies in the ledger."),
+            cure: Message("需要计入时补上该栏。", "Add the column if it is to count.")),
+        CodeDescription(
+            "column-missing", .info, Message("原表没有某一栏", "the table lacks a column"),
+            cause: Message(
+                "模板的一栏在原表中没有，写出时留空。",
+                "A column of the template is not in the table and stays blank."),
+            example: Message("原表没有“完成时限”。", "The table has no deadlines."),
+            cure: Message("栏名特殊时在模板的 synonyms 中补充。", "Add an unusual heading to the synonyms of the template.")),
+        CodeDescription(
+            "header-repeated", .info, Message("表头重复", "the header is printed again"),
+            cause: Message(
+                "表头在分页处重复，没有当作任务。",
+                "The header is repeated at page breaks and was not taken as a task."),
+            example: Message("每 20 行重复一次表头。", "A header above every 20 rows."),
+            cure: Message("不影响结果。", "Nothing to do.")),
+        CodeDescription(
+            "no-task-table", .error, Message("不是任务分解表", "no table of tasks"),
+            cause: Message(
+                "有表格，但没有一行是认得的表头，因此按普通表格转换，单元格都在。",
+                "There is a table, but no row is a header that we know, so that it was converted as a plain sheet with all cells."
+            ),
+            example: Message("只有“姓名、电话”两栏的名单。", "A list of names and telephone numbers."),
+            cure: Message(
+                "本来就是普通表格的加 --raw；栏名特殊时在模板的 synonyms 中补充。",
+                "Use --raw for a plain sheet; add unusual headings to the synonyms of the template.")),
+        CodeDescription(
+            "no-tasks", .warning, Message("有表头没有任务", "a header without tasks"),
+            cause: Message(
+                "表头下面没有任务行。",
+                "No task stands below the header."),
+            example: Message("只有表头的空表。", "An empty form."),
+            cure: Message("检查内容是否完整。", "Check whether the table is complete.")),
+        CodeDescription(
+            "total-row", .info, Message("合计行未计入", "a row of totals was left out"),
+            cause: Message(
+                "“合计”“总计”一类的行不是任务。",
+                "A row of totals is no task."),
+            example: Message("末行“合计 71 项”。", "A last row 合计."),
+            cure: Message("不影响结果。", "Nothing to do.")),
+        CodeDescription(
+            "blank-below-span", .info, Message("合并单元格下方的空格", "a blank below a merged cell"),
+            cause: Message(
+                "空单元格在合并区域之外，按空白处理，没有沿用上一行的内容。",
+                "An empty cell lies outside the merged range above and was taken as blank."),
+            example: Message("一级任务合并了 3 行，第 4 行为空。", "A merged cell of three rows, and a blank one in the fourth."),
+            cure: Message("与上一行相同的，合并单元格或填写该值。", "If it is the same as above, merge the cells or fill it in.")),
+        CodeDescription(
+            "number-supplied", .info, Message("序号由程序编写", "numbers were supplied"),
+            cause: Message(
+                "原表没有序号，或某一行的序号为空而能确定，已编上。",
+                "The table has no numbers, or one that is missing could be told."),
+            example: Message("没有“序号”一栏的表。", "A table without numbers."),
+            cure: Message("不影响结果。", "Nothing to do.")),
+        CodeDescription(
+            "number-missing", .warning, Message("缺少序号", "a number is missing"),
+            cause: Message(
+                "这一行没有序号，也无法由前后行确定。",
+                "The row has no number, and its neighbours do not tell it."),
+            example: Message("插入了一行而没有编号。", "A row was put in and not numbered."),
+            cure: Message("补填序号。", "Fill in the number.")),
+    ]
+}
