@@ -34,6 +34,10 @@ import Testing
                 reported.insert(String(match.output.code))
                 if let other = match.output.other { reported.insert(String(other)) }
             }
+            // One reader serves template and pipeline files.
+            for match in text.matches(of: #/"\\\(subject\)-(?<rest>[a-z]+(?:-[a-z]+)*)"/#) {
+                for subject in ["template", "pipeline"] { reported.insert("\(subject)-\(match.output.rest)") }
+            }
             if path.hasSuffix("DeadlineDoubt.swift") || path.hasSuffix("FindingReport.swift") {
                 for match in text.matches(of: #/case \.\w+: "(?<code>[a-z]+(?:-[a-z]+)*)"\n/#) {
                     reported.insert(String(match.output.code))

@@ -211,6 +211,27 @@ def fill(work, source, target):
     book.save(work / target)
 
 
+def check_form(checker, path):
+    """What goes out with every worksheet is still there: both passports, the drop-down list and the check of dates."""
+    book = openpyxl.load_workbook(path)
+    sheet = book.worksheets[0]
+    rules = {str(area).split(":")[0]: rule for rule in sheet.data_validations.dataValidation for area in rule.sqref.ranges}
+    kept = {
+        "hidden passport": "_fenjie" in book.sheetnames and book["_fenjie"].sheet_state != "visible",
+        "properties": "fenjie-passport" in book.custom_doc_props.names,
+        "drop-down list": "I4" in rules and rules["I4"].type == "list" and "下拉选项" in rules["I4"].formula1,
+        "check of dates": "J4" in rules and rules["J4"].type == "date",
+        "locked issued cells": sheet.protection.sheet and sheet["D4"].protection.locked,
+        "open cells": not sheet["H4"].protection.locked,
+        "repeated header": sheet.print_title_rows == "$3:$3",
+    }
+    for name, is_kept in kept.items():
+        checker.checked += 1
+        if not is_kept:
+            checker.failures += 1
+            print(f"{path.name}: the {name} did not survive")
+
+
 def plant(work):
     """Every worksheet of the table filled in; one fault in each copy of the largest; other files that can come back."""
     (work / "clean").mkdir()
@@ -233,6 +254,8 @@ def main():
         for kind in ("clean", "faults"):
             if form == "libreoffice":
                 save_again(work / kind)
+                for path in sorted((work / kind).glob("*.xlsx")) if kind == "clean" else []:
+                    check_form(checker, path)
             elif form == "csv":
                 save_all_as_text(work / kind)
         extension = "csv" if form == "csv" else "xlsx"

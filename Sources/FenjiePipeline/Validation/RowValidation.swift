@@ -27,6 +27,7 @@ struct RowValidation {
         var rules = options.rules
         rules.deadlines.year = rules.deadlines.year ?? head.year
         rules.readsUnits = false
+        rules.isText = true
         let columns = head.columns.compactMap { column in
             column.sourceColumn.map { position in
                 CheckedColumn(

@@ -118,8 +118,10 @@ public struct Validator: Sendable {
             let name = sheet.passport?.unit ?? identity.issued?.passport.unit ?? ""
             unit = name.isEmpty ? unit : name
         }
+        var rules = options.rules
+        rules.isText = !sheet.isWorkbook
         let checked = sheet.table.check(
-            against: template, options: options.rules, source: sheet.sheet, unit: unit, weights: weights)
+            against: template, options: rules, source: sheet.sheet, unit: unit, weights: weights)
         return findings + (hasKeys ? checked.filter { !Self.supersededByKeys.contains($0.code) } : checked)
     }
 }

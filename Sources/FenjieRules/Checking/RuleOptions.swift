@@ -11,6 +11,8 @@ public struct RuleOptions: Sendable {
     public var deadlines = DeadlineOptions()
     /// Whether unit cells are read where there is no directory; reading them costs more than all other rules together.
     public var readsUnits = true
+    /// Whether the table came as text, in which a spreadsheet spells its dates as 2024/9/30.
+    public var isText = false
     /// The day for which the table is judged; `nil` leaves what is overdue unchecked.
     public var asOf: CivilDate?
     /// The same table as it was reported for the last period.

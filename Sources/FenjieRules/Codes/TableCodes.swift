@@ -9,6 +9,21 @@ enum TableCodes {
 
     private static let tables = [
         CodeDescription(
+            "no-task-table", .error, Message("不是任务分解表", "no table of tasks"),
+            cause: Message(
+                "找不到任务分解表的表头，已按普通表格照原样转换。",
+                "No header of a task table was found; the sheet was converted as it stands."),
+            example: Message("把通讯录交给 convert。", "An address list was given to convert."),
+            cure: Message(
+                "本来就不是任务表的加 --raw；栏名特殊的在模板的 synonyms 中补充。",
+                "Use --raw if it is none, or add its headings to the synonyms of the template.")),
+        CodeDescription(
+            "sheet-without-status", .info, Message("没有“完成状态”一栏", "no column of status"),
+            cause: Message(
+                "台账的这张表没有“完成状态”，回头看时没有计入。", "A sheet of the ledger has no 完成状态 and was left out of the review."),
+            example: Message("台账里附了一张说明。", "A sheet of notes lies in the ledger."),
+            cure: Message("需要计入时补上该栏。", "Add the column if it is to count.")),
+        CodeDescription(
             "column-missing", .info, Message("原表没有某一栏", "the table lacks a column"),
             cause: Message(
                 "模板的一栏在原表中没有，写出时留空。",

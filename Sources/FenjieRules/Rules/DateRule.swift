@@ -22,8 +22,10 @@ struct DateRule: Rule {
     ]
 
     private var items: [(column: CheckedColumn, title: String)] = []
+    private let isText: Bool
 
     init?(_ table: CheckedTable) {
+        isText = table.options.isText
         for (column, field) in table.known where field.type == .date { items.append((column, field.title)) }
         guard !items.isEmpty else { return nil }
     }
@@ -34,6 +36,7 @@ struct DateRule: Rule {
             guard !value.isEmpty, !WrittenDate.isStandard(row.cells.bytes, value) else { continue }
             let text = row.text(item.column)
             let date = WrittenDate.day(of: text)
+            if isText, date != nil, Self.isSpelled(text) { continue }
             if let date, !date.isSerial {
                 report.add(
                     "date-as-text", item.column, in: row,
@@ -53,5 +56,12 @@ struct DateRule: Rule {
                         ?? Message("请写成 2024-09-30 的样子", "write it like 2024-09-30"))
             }
         }
+    }
+
+    /// `2024/9/30` and `2024-9-30`: what a spreadsheet makes of a date when it saves text.
+    private static func isSpelled(_ text: String) -> Bool {
+        text.utf8.count <= 10
+            && text.utf8.allSatisfy { $0 &- 0x30 < 10 || $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "-") }
+            && text.utf8.contains { $0 &- 0x30 >= 10 }
     }
 }

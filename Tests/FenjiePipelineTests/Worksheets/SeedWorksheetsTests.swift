@@ -39,6 +39,33 @@ struct SeedWorksheetsTests {
         #expect(split.proof.holds)
     }
 
+    private static let environment = ProcessEnvironment.values(of: ["PATH", "HOME"]).merging(["LC_ALL": "C.UTF-8"]) {
+        $1
+    }
+    private static let hasPython =
+        (try? ChildProcess("python3", ["-c", "import openpyxl"], environment: environment, folder: "/"))?.status == 0
+
+    @Test(.enabled(if: hasPython, "skipped: python3 with openpyxl is not installed"), arguments: documents)
+    func `The workbooks read back by openpyxl hold just what the labels give each unit`(
+        name: String, file: String
+    ) throws {
+        let work = Workdir()
+        let input = SharedData.path("seeds/" + file)
+        let split = try Fenjie.run(["split", input, "-o", "下发", "-q"], in: work.path)
+        #expect(split.status == 0, "\(split.errorText)")
+        let script =
+            "/" + #filePath.split(separator: "/").dropLast(3).joined(separator: "/") + "/Scripts/read_worksheets.py"
+        let read = try ChildProcess("python3", [script, work.path("下发")], environment: Self.environment, folder: "/")
+        #expect(read.status == 0, "\(read.errorText)")
+        var made: Set<[String]> = []
+        for line in read.outputText.split(separator: "\n") {
+            made.insert(line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init))
+        }
+        let words = ["lead": "牵头", "responsible": "负责", "assist": "配合"]
+        let wanted = try labelled(name).map { [$0[0], $0[1], words[$0[2]] ?? $0[2]] }
+        #expect(made == Set(wanted))
+    }
+
     @Test func `A directory of Jinan's twelve districts expands the collective into each of them`() throws {
         let districts = ["历下区", "市中区", "槐荫区", "天桥区", "历城区", "长清区", "章丘区", "济阳区", "莱芜区", "钢城区", "平阴县", "商河县"]
         let directory = UnitDirectory(

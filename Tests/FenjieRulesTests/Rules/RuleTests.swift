@@ -130,6 +130,14 @@ private let head = "序号|具体要求|得分"
         #expect(try fault.check() == fault.expected)
     }
 
+    @Test(arguments: [(true, ["date-as-text", "date-as-text"]), (false, Array(repeating: "date-as-text", count: 4))])
+    func `In text a date is spelled as spreadsheets do`(_ isText: Bool, _ codes: [String]) throws {
+        let fault = RuleCase(
+            name: "", fields: field("得分", #""type":"date""#),
+            rows: [head, "1|甲|2024/9/30", "2|乙|2024-9-3", "3|丙|2024.9.30", "4|丁|20240930", "5|戊|2024-09-30"], marks: [])
+        #expect(try fault.check { $0.isText = isText }.map(\.code) == codes)
+    }
+
     static let fieldsMatchCases: [(String, [String], Int)] = [
         ("exact", ["序号|具体要求|得分", "1|甲|5"], 0), ("exact", ["序号|得分|具体要求", "1|5|甲"], 1),
         ("equal", ["序号|得分|具体要求", "1|5|甲"], 0), ("equal", ["序号|具体要求|经费数", "1|甲|5"], 2),
