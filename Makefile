@@ -2,7 +2,7 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-tests build demo test test-release check lint imports documents conformance check-sanitize fuzz \
+.PHONY: help setup setup-tests build demo pipelines test test-release check lint imports documents conformance check-sanitize fuzz \
     format bench bench-peers install clean
 
 PREFIX ?= /usr/local
@@ -10,7 +10,7 @@ DESTDIR ?=
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 # zlib1g-dev: the pkg-config file of libxlsxwriter names it.
 PACKAGES := libxlsxwriter-dev zlib1g-dev libisal-dev libssl-dev pkg-config
-TEST_PACKAGES := python3 python3-openpyxl
+TEST_PACKAGES := python3 python3-openpyxl parallel
 RELEASE := -c release --static-swift-stdlib --product fenjie
 IMPORTS := --explicit-target-dependency-import-check error
 FENJIE := .build/release/fenjie
@@ -40,6 +40,10 @@ build: setup ## build the program: .build/release/fenjie
 
 demo: build ## the main job on examples/, results in out/
 	@examples/demo.sh $(FENJIE)
+
+pipelines: build ## the pipelines of examples/, results in out/pipelines/
+	@for name in distribute departments returned; do \
+	    echo "== $$name"; $(FENJIE) run examples/pipelines/$$name.json --force || exit; done
 
 test: setup-tests ## run all tests
 	swift test
@@ -76,10 +80,11 @@ format: ## format the sources
 
 bench: build setup-tests ## measure against bare C on the same library
 	@python3 Tests/Benchmarks/bench.py $(FENJIE)
+	@python3 Tests/Benchmarks/batch.py $(FENJIE) --files 200 2000
 
 bench-peers: build setup-tests ## measure against other programs, installed into .build-peers
-	@python3 Tests/Benchmarks/peers.py
-	@python3 Tests/Benchmarks/bench.py $(FENJIE) --peers
+	@python3 Tests/Benchmarks/install_peers.py
+	@python3 Tests/Benchmarks/bench.py $(FENJIE) --peers --table Tests/Benchmarks/RESULTS.md
 
 install: build ## install into DESTDIR/PREFIX
 	install -D -m 755 $(FENJIE) $(DESTDIR)$(PREFIX)/bin/fenjie

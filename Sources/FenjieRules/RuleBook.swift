@@ -27,7 +27,8 @@ public struct RuleBook: Sendable {
     public static let standard = RuleBook(
         sections: [
             Rules.all.map { Section(name: $0.name, codes: $0.codes) },
-            ReturnedSheetCodes.sections, [CollectedReturnCodes.section], InputCodes.sections, WorkbookCodes.sections,
+            ReturnedSheetCodes.sections, [CollectedReturnCodes.section, LedgerCodes.section], InputCodes.sections,
+            WorkbookCodes.sections,
             LayoutCodes.sections, TableCodes.sections, DirectoryCodes.sections, WorksheetCodes.sections,
             TemplateCodes.sections, BatchCodes.sections, FailureCodes.sections,
         ].flatMap(\.self))

@@ -8,6 +8,7 @@ package struct DescriptorReader {
     private let file: String
     /// What the codes of findings begin with.
     private let subject: String
+    private let unknownWeight: Severity
     package private(set) var findings: [Finding] = []
     private var known: [String] = []
 
@@ -18,7 +19,12 @@ package struct DescriptorReader {
     ///   - path: the key path of the object; empty for the whole text.
     ///   - file: the name for messages.
     ///   - subject: what the codes of findings begin with.
-    package init(_ members: [String: JSONNode], path: String, file: String, subject: String = "template") {
+    ///   - unknownWeight: how much a member weighs that nobody asked for.
+    package init(
+        _ members: [String: JSONNode], path: String, file: String, subject: String = "template",
+        unknownWeight: Severity = .warning
+    ) {
+        self.unknownWeight = unknownWeight
         self.members = members
         self.path = path
         self.file = file
@@ -92,7 +98,8 @@ package struct DescriptorReader {
     where Choice.RawValue == String {
         guard let node = node(name) else { return [:] }
         guard case .object(let members) = node else { return mismatch(name, node, expected: "object") ?? [:] }
-        var inner = DescriptorReader(members, path: keyPath(name), file: file, subject: subject)
+        var inner = DescriptorReader(
+            members, path: keyPath(name), file: file, subject: subject, unknownWeight: unknownWeight)
         var choices: [String: Choice] = [:]
         for key in members.keys.sorted() {
             if let choice = inner.choice(key, of: type) { choices[key] = choice }
@@ -134,7 +141,7 @@ package struct DescriptorReader {
 
     /// A reader of an object inside this one.
     package func inside(_ members: [String: JSONNode], _ name: String) -> DescriptorReader {
-        DescriptorReader(members, path: keyPath(name), file: file, subject: subject)
+        DescriptorReader(members, path: keyPath(name), file: file, subject: subject, unknownWeight: unknownWeight)
     }
 
     /// Leaves alone whatever was not asked for: it cannot be told what it should be.
@@ -147,7 +154,7 @@ package struct DescriptorReader {
         for name in members.keys.sorted() where !known.contains(name) && !name.hasPrefix("$") {
             let near = NearestNames.suggestion(for: name, among: known)
             note(
-                "\(subject)-unknown-key", .warning, name,
+                "\(subject)-unknown-key", unknownWeight, name,
                 Message("不认识的属性，未使用", "unknown property, not used"),
                 hint: near.map { Message("是否想写 \($0)？", "did you mean \($0)?") })
         }

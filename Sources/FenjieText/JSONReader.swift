@@ -6,6 +6,15 @@ public struct JSONFailure: Error, Sendable, Hashable {
     public let line: Int
     /// What is wrong.
     public let message: Message
+
+    /// A text that is not UTF-8, with the line of the first byte that is not.
+    fileprivate static func notUTF8(_ bytes: [UInt8]) -> JSONFailure {
+        var decoder = UTF8()
+        var iterator = bytes.makeIterator()
+        var line = 1
+        while case .scalarValue(let scalar) = decoder.decode(&iterator) { line += scalar == "\n" ? 1 : 0 }
+        return JSONFailure(line: line, message: Message("文字不是 UTF-8 编码", "the text is not UTF-8"))
+    }
 }
 
 extension JSONValue {
@@ -16,6 +25,7 @@ extension JSONValue {
     ///   - allowsComments: whether `// …` and `/* … */` may stand between values, and a comma behind the last one.
     /// - Throws: ``JSONFailure`` at the first thing that is wrong; a name that occurs twice in an object is.
     public init(parsing bytes: [UInt8], allowsComments: Bool = false) throws(JSONFailure) {
+        guard String(validating: bytes, as: UTF8.self) != nil else { throw .notUTF8(bytes) }
         var reader = JSONReader(bytes: bytes, allowsComments: allowsComments)
         self = try reader.wholeText()
     }

@@ -1,93 +1,23 @@
 #!/usr/bin/env python3
-"""Measures whole processes, each against its peer in the same run: A B A B …
+"""Measures whole processes, each against its peers in the same run: A B A B …
 
-usage: bench.py FENJIE [--runs N] [--only NAME…] [--json FILE]
+usage: bench.py FENJIE [--peers] [--runs N] [--only NAME…] [--json FILE] [--table FILE]
 
 CPU is user + system time of the process and its children, memory the largest resident set, as the kernel accounts them.
-Medians are printed, and the median of the ratios pair by pair. Peers that cannot be built or run are said and left out.
+Medians are printed, and the median of the ratios pair by pair. Peers that cannot be built or run are said and left out;
+with --peers the programs that install_peers.py installs are measured too.
 """
 import argparse
 import json
-import os
 import pathlib
 import shutil
-import statistics
 import subprocess
 import sys
 import tempfile
-import time
 
-HERE = pathlib.Path(__file__).resolve().parent
-ROOT = HERE.parents[1]
-SHARED = ROOT.parent / "shared"
-
-
-def run(command, stdin=None):
-    """Runs a command once; returns CPU seconds, wall seconds and peak memory in MiB."""
-    with open(stdin or os.devnull, "rb") as source:
-        start = time.perf_counter()
-        process = subprocess.Popen(command, stdin=source, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        _, status, usage = os.wait4(process.pid, 0)
-        wall = time.perf_counter() - start
-    code = os.waitstatus_to_exitcode(status)
-    if code not in (0, 1):
-        raise RuntimeError(f"{command[0]} ended with {code}")
-    return usage.ru_utime + usage.ru_stime, wall, usage.ru_maxrss / 1024
-
-
-def middle(values):
-    return statistics.median(values)
-
-
-class Bench:
-    """A folder of inputs and peers, and the rows measured so far."""
-
-    def __init__(self, program, folder, runs):
-        self.program, self.folder, self.runs = program, folder, runs
-        self.rows = []
-
-    def path(self, name):
-        return str(self.folder / name)
-
-    def measure(self, name, ours, peer=None, peer_name="", units=None, stdin=None, before=lambda: None):
-        """Measures one pair; `units` says how many items ours handles, for a rate."""
-        mine, other = [], []
-        for index in range(self.runs + 1):
-            before()
-            a = run(ours, stdin)
-            b = run(peer, stdin) if peer else None
-            if index == 0:
-                continue
-            mine.append(a)
-            if b:
-                other.append(b)
-        row = {
-            "name": name, "cpu": middle([m[0] for m in mine]), "wall": middle([m[1] for m in mine]),
-            "memory": max(m[2] for m in mine), "runs": self.runs,
-        }
-        if other:
-            row["peer"] = peer_name
-            row["cpu_ratio"] = middle([m[0] / max(o[0], 1e-6) for m, o in zip(mine, other)])
-            row["wall_ratio"] = middle([m[1] / max(o[1], 1e-6) for m, o in zip(mine, other)])
-        if units:
-            row["rate"] = units / row["cpu"]
-        self.rows.append(row)
-        text = f"{name:34} {row['cpu']:8.4f} s CPU {row['wall']:8.4f} s wall {row['memory']:7.1f} MiB"
-        if other:
-            text += f"  {row['cpu_ratio']:5.2f} × CPU, {row['wall_ratio']:5.2f} × wall of {peer_name}"
-        if units:
-            text += f"  {row['rate']:,.0f} a second"
-        print(text, flush=True)
-
-    def compiled(self, source):
-        """Builds a peer in C; `None` where that fails."""
-        target = self.path(pathlib.Path(source).stem)
-        compiler = shutil.which("cc") or shutil.which("clang")
-        if compiler is None:
-            print(f"{source} is left out: there is neither cc nor clang")
-            return None
-        done = subprocess.run([compiler, "-O2", "-o", target, str(HERE / "peers" / source), "-lxlsxwriter"])
-        return target if done.returncode == 0 else None
+import results
+import side_by_side
+from measuring import ROOT, SHARED, Bench, Peer, run
 
 
 def start_up(bench):
@@ -100,11 +30,11 @@ def table(bench):
     source = published if published.exists() else ROOT / "examples" / "tab-blocks.txt"
     cells = bench.path("table.csv")
     run([bench.program, "convert", str(source), "-o", cells, "--force", "-q"])
-    peer = bench.compiled("xlsxwriter_table.c")
+    peer = bench.compiled("xlsxwriter_table.c", "-lxlsxwriter")
     bench.measure(
         f"{source.stem} to XLSX",
         [bench.program, "convert", str(source), "-o", bench.path("table.xlsx"), "--force", "-q"],
-        peer and [peer, cells, bench.path("peer.xlsx")], "C on libxlsxwriter")
+        [peer and Peer("C on libxlsxwriter", [peer, cells, bench.path("peer.xlsx")])])
 
 
 def grammar(bench):
@@ -129,7 +59,7 @@ def split(bench):
     source = bench.path("m.csv")
     subprocess.run([sys.executable, str(generator), "--rows", "20000", "--seed", "1", "--out", source], check=True)
     target, other = bench.path("ours"), bench.path("theirs")
-    peer = bench.compiled("worksheets.c")
+    peer = bench.compiled("worksheets.c", "-lxlsxwriter")
 
     def clear():
         for folder in (target, other):
@@ -137,7 +67,7 @@ def split(bench):
 
     bench.measure(
         "20,000 tasks into worksheets", [bench.program, "split", source, "-o", target, "-q"],
-        peer and [peer, source, other], "C on libxlsxwriter", before=clear)
+        [peer and Peer("C on libxlsxwriter", [peer, source, other])], before=clear)
 
 
 def plain(bench):
@@ -158,17 +88,25 @@ WORKLOADS = {"start-up": start_up, "table": table, "grammar": grammar, "split": 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("program")
+    parser.add_argument("--peers", action="store_true", help="the workloads next to other programs too")
     parser.add_argument("--runs", type=int, default=5)
-    parser.add_argument("--only", nargs="*", choices=sorted(WORKLOADS), default=None)
+    parser.add_argument("--only", nargs="*", choices=sorted(WORKLOADS | side_by_side.WORKLOADS), default=None)
     parser.add_argument("--json", type=pathlib.Path)
+    parser.add_argument("--table", type=pathlib.Path, help="write the results as a page of Markdown")
     args = parser.parse_args()
+    workloads = WORKLOADS | (side_by_side.WORKLOADS if args.peers or args.only else {})
+    if args.peers and not side_by_side.GENERATOR.exists():
+        sys.exit("bench: the generator of the workloads is not there; the shared test data are not beside this checkout")
     with tempfile.TemporaryDirectory() as folder:
         bench = Bench(str(pathlib.Path(args.program).resolve()), pathlib.Path(folder), args.runs)
-        for name, workload in WORKLOADS.items():
+        for name, workload in workloads.items():
             if args.only is None or name in args.only:
                 workload(bench)
+        rows = results.without_folder(bench.rows, folder)
     if args.json:
-        args.json.write_text(json.dumps(bench.rows, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+        args.json.write_text(json.dumps(rows, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+    if args.table:
+        args.table.write_text(results.page(rows, args.program), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -21,7 +21,7 @@ TEXT_WORDS = """序号 一级任务 二级任务 具体要求 工作任务 责�
 XML_WORDS = """<c r="A1" t="s"> <v> </v></c> <row r="1"> </row> <mergeCell ref="A1:B2"/> <is><t> </t></is> t="inlineStr" t="b" t="e" t="str" t="d" <![CDATA[
 ]]> <!-- --> &#x10FFFF; &lt; &amp; xml:space="preserve" _x000A_ <si> </si> <r> <rPh> <sheet numFmtId="14" formatCode="yyyy" hidden="1" XFD1048576 1048576 16384 1E308 -0 <x: xmlns:x="
 <?xml <!DOCTYPE <f t="shared"> count="4294967296" Target="../ s="2" <phoneticPr/> date1904="1" state="veryHidden" mc:AlternateContent""".split()
-JSON_WORDS = """"fields" "name" "title" "type" "constraints" "required" "enum" "pattern" "minimum" "maximum" "minLength" "maxLength" "unique" "primaryKey" "missingValues"
+JSON_WORDS = """"steps" "inputs" "output" "jobs" "timeout" "{name}" "verb" "fields" "name" "title" "type" "constraints" "required" "enum" "pattern" "minimum" "maximum" "minLength" "maxLength" "unique" "primaryKey" "missingValues"
 "print" "width" "fillIn" "synonyms" "span" "rules" "worksheet" "string" "integer" "date" "[0-9]+" true false null 1e999 -1 {} [] "fieldsMatch" "done" "tones" ^( )* (a|b)""".split()
 CSV_WORDS = ['"', '""', "\r\n", "sep=;", ";", "\t", "|", '","', "\ufeff", "=1+1"]
 
@@ -33,7 +33,7 @@ def words(target):
     """The dictionary of a target."""
     if target in ("zip", "parts", "sheet"):
         return XML_WORDS
-    if target == "template":
+    if target in ("template", "json", "pipeline"):
         return JSON_WORDS
     return TEXT_WORDS + (CSV_WORDS if target in ("csv", "directory", "returned", "encodings", "documents") else [])
 
@@ -148,5 +148,6 @@ SEEDS = {
     "deadlines": lambda: led_by(3, [text.encode() for text in DEADLINES] + list(column("完成时限")) + list(column("具体要求"))),
     "headings": lambda: ((content.splitlines() or [b""])[0].replace(b",", b"\n") for content in tables()),
     "template": lambda: (path.read_bytes() for path in sorted((ROOT / "templates").glob("*.json"))),
+    "json": lambda: led_by(1, (path.read_bytes() for path in sorted((ROOT / "templates").glob("*.json")))),
     "returned": returned,
 }

@@ -62,6 +62,15 @@ def sheet_facts(sheet, prefix):
     say(f"{prefix}/forbidden", " ".join(
         name for name in ("sort", "autoFilter", "formatRows", "formatColumns", "insertRows") if getattr(protection, name)))
     say(f"{prefix}/charts", len(sheet._charts))
+    for number, chart in enumerate(sheet._charts, 1):
+        kind = " ".join(str(getattr(chart, name)) for name in ("barDir", "grouping") if getattr(chart, name, None))
+        say(f"{prefix}/chart/{number}", f"{type(chart).__name__} {kind}".strip())
+        for series in chart.series:
+            parts = [series] + list(getattr(series, "dPt", None) or [])
+            fills = [part.spPr.solidFill.srgbClr for part in parts if part.spPr and part.spPr.solidFill]
+            say(f"{prefix}/chart/{number}/series/{series.val.numRef.f.split('!')[1]}", " ".join(fills))
+        if hasattr(chart, "y_axis"):
+            say(f"{prefix}/chart/{number}/step", chart.y_axis.majorUnit)
     say(f"{prefix}/breaks", " ".join(str(b.id) for b in sheet.row_breaks.brk))
 
 

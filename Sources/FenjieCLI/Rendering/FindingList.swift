@@ -9,9 +9,12 @@ package struct FindingList {
     private let findings: [Finding]
     private let language: Language
     private let style: Style
+    /// The option that lists all.
+    private let listing: String
 
     /// Takes findings that are sorted by place.
-    package init(_ findings: [Finding], language: Language, style: Style) {
+    package init(_ findings: [Finding], language: Language, style: Style, listing: String = "--json") {
+        self.listing = listing
         self.findings = findings
         self.language = language
         self.style = style
@@ -57,7 +60,8 @@ package struct FindingList {
         for code in counts.keys.sorted() {
             guard let count = counts[code], count > Self.limitPerCode else { continue }
             let more = count - Self.limitPerCode
-            let words = Message("另有 \(more) 处（--json 列出全部）", "\(more) more (--json lists all)").text(in: language)
+            let words = Message("另有 \(more) 处（\(listing) 列出全部）", "\(more) more (\(listing) lists all)").text(
+                in: language)
             text += "  \(words)  \(style.dim("[\(code)]"))\n"
         }
         return text

@@ -53,7 +53,7 @@ final class BatchReporter: BatchObserver {
             try console.print(BatchSummaryText(summary).json(output: output).text())
         } else {
             console.say(BatchSummaryText(summary).message(seconds: ProgressMeter.seconds(.now - start)))
-            if summary.count(.unreadable) + summary.count(.unwritable) > 0, !output.isEmpty {
+            if summary.has(.unreadable) || summary.has(.unwritable), !output.isEmpty {
                 let path = PathText.joined(output, "fenjie-manifest.jsonl")
                 console.say(
                     Message(
@@ -65,9 +65,9 @@ final class BatchReporter: BatchObserver {
 
     /// How the program ends.
     func status(of summary: BatchSummary, failingOn threshold: Pipeline.Threshold) -> ExitStatus {
-        if summary.count(.bug) > 0 { return .bug }
+        if summary.has(.bug) { return .bug }
         if summary.stop == .disk || hasLogFailed { return .output }
-        if summary.count(.unreadable) + summary.count(.unwritable) > 0 { return .batch }
+        if summary.has(.unreadable) || summary.has(.unwritable) { return .batch }
         return summary.findings.contains { $0.value > 0 && threshold.includes($0.key) } ? .findings : .done
     }
 
@@ -75,7 +75,7 @@ final class BatchReporter: BatchObserver {
         guard !findings.isEmpty else { return }
         progress.clear()
         let sorted = findings.sorted { $0.place.isBefore($1.place) }
-        console.talk(FindingList(sorted, language: console.language, style: console.style).text)
+        console.talk(FindingList(sorted, language: console.language, style: console.style, listing: "--log").text)
     }
 
     /// Writes to the log; one that cannot be written any more is told of once, and the run goes on.

@@ -43,7 +43,11 @@ struct LedgerChecks {
             let own = finding.place.row.flatMap { rows[$0] } ?? []
             if own.count == 1, !own[0].unit.isEmpty { finding.unit = own[0].unit }
             switch finding.code {
-            case "status-unknown" where !own.isEmpty && own.allSatisfy({ $0.meaning != nil }): return nil
+            case "status-unknown" where !own.isEmpty && own.allSatisfy({ $0.meaning != nil || $0.status.isEmpty }):
+                return nil
+            // A day in other words is a day; what stands for none is none.
+            case "date-as-text": return nil
+            case "not-a-date" where own.allSatisfy({ $0.completion.isEmpty || $0.completedOn != nil }): return nil
             // Whoever has returned nothing was told of when the ledger was made.
             case "status-missing" where finding.place.row.map(unreported.contains) ?? false: return nil
             // A look at an earlier day is no mistake of the ledger: it counts as not done on that day.

@@ -40,6 +40,9 @@ public struct LedgerEntry: Sendable, Hashable {
     /// An entry that says nothing.
     public init() {}
 
+    /// What has to be done: the requirement, or the lowest heading where there is none.
+    public var text: String { !requirement.isEmpty ? requirement : !subtask.isEmpty ? subtask : task }
+
     /// How the unit's part stands on a day.
     ///
     /// What the ledger calls done on a later day was not done on this one. A task is overdue from the day after its

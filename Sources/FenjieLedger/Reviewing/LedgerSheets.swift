@@ -47,19 +47,19 @@ public enum LedgerSheets {
     /// - Returns: a sheet with a title, headings and one row for each task of each unit.
     /// - Throws: ``LedgerFailure`` where it is no JSON, or no ledger.
     public static func sheet(ofJSON bytes: [UInt8], template: Template) throws(LedgerFailure) -> Sheet {
-        let node: JSONNode
+        let ledger: JSONValue
         do {
-            node = JSONNode(try JSONValue(parsing: bytes))
+            ledger = try JSONValue(parsing: bytes)
         } catch {
-            throw .brokenJSON
+            throw .broken(error)
         }
-        guard case .object(let ledger) = node, case .array(let tasks)? = ledger["tasks"] else { throw .foreignJSON }
+        guard let tasks = ledger["tasks"]?.items else { throw .foreignJSON }
         let title = Ledger.heading(title: text(ledger["title"]), period: text(ledger["period"]))
         var rows = [[title], template.fields.map(\.title) + Ledger.provenanceHeadings]
         for task in tasks {
-            guard case .object(let task) = task, case .array(let reports)? = task["reports"] else { throw .foreignJSON }
+            guard let reports = task["reports"]?.items else { throw .foreignJSON }
             for report in reports {
-                guard case .object(let report) = report else { throw .foreignJSON }
+                guard report.members != nil else { throw .foreignJSON }
                 rows.append(template.fields.map { cell($0, task, report) } + provenance(report))
             }
         }
@@ -68,9 +68,7 @@ public enum LedgerSheets {
         return sheet
     }
 
-    private static func cell(
-        _ field: TemplateField, _ task: [String: JSONNode], _ report: [String: JSONNode]
-    ) -> String {
+    private static func cell(_ field: TemplateField, _ task: JSONValue, _ report: JSONValue) -> String {
         switch field.name {
         case TemplateField.ownRole: text(report["role"])
         case Field.responsibleUnit.rawValue: text(report["unit"])
@@ -78,18 +76,16 @@ public enum LedgerSheets {
         }
     }
 
-    private static func provenance(_ report: [String: JSONNode]) -> [String] {
+    private static func provenance(_ report: JSONValue) -> [String] {
         let state = ReportState(rawValue: text(report["state"]))?.title.chinese ?? ""
-        guard case .object(let source)? = report["source"] else { return [state, "", "", "", ""] }
-        return [
-            state, text(source["file"]), text(source["sheet"]), text(source["reported_on"]), text(source["digest"]),
-        ]
+        return [state] + ["file", "sheet", "reported_on", "digest"].map { text(report["source"]?[$0]) }
     }
 
-    private static func text(_ node: JSONNode?) -> String {
-        switch node {
+    private static func text(_ value: JSONValue?) -> String {
+        switch value {
         case .string(let text): text
-        case .number(let number): Int(exactly: number).map(String.init) ?? String(number)
+        case .integer(let number): String(number)
+        case .number(let number): String(number)
         default: ""
         }
     }
@@ -100,8 +96,11 @@ extension LedgerFailure {
         Message("请给出 fenjie collect 写出的 .json、.xlsx 或 .csv", "give a .json, .xlsx or .csv made by fenjie collect")
     }
 
-    fileprivate static var brokenJSON: LedgerFailure {
-        LedgerFailure(.input, Message("不是完整的 JSON", "this is no whole JSON"), hint: collected)
+    fileprivate static func broken(_ failure: JSONFailure) -> LedgerFailure {
+        LedgerFailure(
+            .input, at: Place(line: failure.line),
+            Message("不是完整的 JSON：\(failure.message.chinese)", "this is no whole JSON: \(failure.message.english)"),
+            hint: collected)
     }
 
     fileprivate static var foreignJSON: LedgerFailure {

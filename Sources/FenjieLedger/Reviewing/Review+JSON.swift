@@ -88,7 +88,7 @@ extension Review {
     private static func json(of list: UnitRectification) -> JSONValue {
         let items = list.items.map { item in
             JSONValue.object([
-                ("number", .string(item.part.entry.number)), ("requirement", .string(item.part.entry.requirement)),
+                ("number", .string(item.part.entry.number)), ("requirement", .string(item.part.entry.text)),
                 ("role", .string(item.part.entry.role.rawValue)),
                 ("deadline", .string(item.part.entry.deadline?.text ?? "")),
                 ("due", json(of: item.part.entry.deadline?.due)), ("reason", .string(item.reason.rawValue)),

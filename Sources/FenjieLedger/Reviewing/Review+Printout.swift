@@ -56,8 +56,8 @@ extension Review {
             name: "概况", page: PageLayout(isLandscape: false), titleLines: [heading(""), overviewLine],
             columns: [
                 PrintedColumn(heading: "指标", width: 14),
-                PrintedColumn(heading: "数量", width: 8, alignment: .right, content: .number),
-                PrintedColumn(heading: "占比（%）", width: 10, alignment: .right, content: .number),
+                PrintedColumn(heading: "数量", width: 8, alignment: .center, content: .number),
+                PrintedColumn(heading: "占比（%）", width: 10, alignment: .center, content: .number),
                 PrintedColumn(heading: "说明", width: 46),
             ], rows: rows, hasFilter: false, charts: charts)
     }

@@ -24,7 +24,7 @@ extension ReviewBulletin {
 
     private static func line(_ item: RectificationItem) -> Message {
         let entry = item.part.entry
-        let text = ReviewWords.short(entry.requirement.isEmpty ? entry.task : entry.requirement, to: shownText)
+        let text = ReviewWords.short(entry.text, to: shownText)
         let reason = ReviewWords.reason(item)
         let deadline = entry.deadline.map { "，时限\($0.text)" } ?? ""
         let due = entry.deadline?.due.map { ", due \($0)" } ?? ""

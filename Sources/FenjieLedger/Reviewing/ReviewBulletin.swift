@@ -95,7 +95,7 @@ public struct ReviewBulletin: Sendable {
             let beside = beside(state)
             return Message(
                 "\(state.title.chinese)\(counts[state])项，占\(share)\(beside.chinese)",
-                "\(counts[state]) \(state.title.english) (\(share))\(beside.english)")
+                "\(counts[state]) \(state.title.english) (\(share)\(beside.english))")
         }
         let overdue = counts[.overdue] == 0 ? Message("没有逾期任务。", " None is overdue.") : Message("", "")
         return Message(

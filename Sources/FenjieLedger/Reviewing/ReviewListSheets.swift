@@ -54,7 +54,7 @@ struct ReviewListSheets {
                 let entry = item.part.entry
                 let days = item.part.daysOverdue
                 rows.append([
-                    list.unit, entry.number, entry.requirement.isEmpty ? entry.task : entry.requirement,
+                    list.unit, entry.number, entry.text,
                     entry.role.chinese,
                     entry.deadline?.text ?? "", days > 0 ? String(days) : "", entry.status,
                     ReviewWords.reason(item).chinese, entry.problems, entry.nextSteps, "", "",

@@ -23,8 +23,10 @@ public struct ReviewSchedule: Sendable, Hashable {
 
     /// By how many tenths of a percentage point the work is ahead; below 0 where it is behind. `nil` without deadlines.
     public var gap: Int? {
-        guard let actual = actual.permille, let planned = planned.permille else { return nil }
-        return actual - planned
+        guard planned.whole > 0 else { return nil }
+        // Rounded once; the difference of two rounded shares may be off by a tenth.
+        let ahead = actual.part - planned.part
+        return (ahead < 0 ? -1 : 1) * (Proportion(abs(ahead), of: planned.whole).permille ?? 0)
     }
 
     init(_ tasks: [ReviewedTask], on day: CivilDate) {

@@ -88,7 +88,9 @@ package enum ReviewWords {
                 : item.part.entry.meaning == .notStarted ? Message("，尚未启动", ", not begun") : Message("", "")
             return Message(
                 "逾期\(days)天\(begun.chinese)", "\(days) \(days == 1 ? "day" : "days") overdue\(begun.english)")
-        case .behind: return Message("进度滞后（\(item.part.entry.status)）", "behind (\(item.part.entry.status))")
+        case .behind:
+            let status = short(item.part.entry.status, to: 12)
+            return Message("未到时限，自报“\(status)”", "not due yet, reported as \(status)")
         case .unclear:
             let status = item.part.entry.status
             return status.isEmpty

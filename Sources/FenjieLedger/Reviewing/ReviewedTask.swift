@@ -1,4 +1,5 @@
 public import FenjieGrammar
+internal import FenjieRules
 
 /// Something with a state: a task, or a unit's part in it.
 protocol Reviewed {
@@ -9,8 +10,8 @@ protocol Reviewed {
     var isDueSoon: Bool { get }
     /// Whether it was done after its deadline.
     var isDoneLate: Bool { get }
-    /// Whether the work has begun.
-    var isBegun: Bool { get }
+    /// Whether it says of itself that it is not begun.
+    var isIdle: Bool { get }
 }
 
 /// A unit's part in a task, on the day of a review.
@@ -25,6 +26,7 @@ public struct ReviewedPart: Sendable, Hashable, Reviewed {
     let isDueSoon: Bool
 
     var isBegun: Bool { entry.isBegun }
+    var isIdle: Bool { entry.meaning == .notStarted }
     var isDoneLate: Bool { Self.isLate(state, entry.completedOn, entry.deadline?.due) }
 
     init(_ entry: LedgerEntry, _ calendar: ReviewCalendar) {
@@ -62,10 +64,7 @@ public struct ReviewedTask: Sendable, Hashable, Reviewed {
     /// The first-level task.
     public var group: String { parts[0].entry.task }
     /// What has to be done: the requirement, or the lowest heading where there is none.
-    public var text: String {
-        let entry = parts[0].entry
-        return !entry.requirement.isEmpty ? entry.requirement : !entry.subtask.isEmpty ? entry.subtask : entry.task
-    }
+    public var text: String { parts[0].entry.text }
     /// The deadline as written.
     public var deadline: String { parts.lazy.compactMap { $0.entry.deadline?.text }.first { !$0.isEmpty } ?? "" }
 
@@ -76,6 +75,7 @@ public struct ReviewedTask: Sendable, Hashable, Reviewed {
     public var units: [String] { deciding.map(\.entry.unit).filter { !$0.isEmpty } }
 
     var isBegun: Bool { deciding.contains(where: \.isBegun) }
+    var isIdle: Bool { deciding.allSatisfy(\.isIdle) }
     var isDoneLate: Bool { ReviewedPart.isLate(state, completedOn, due) }
 
     init(_ parts: [ReviewedPart], _ calendar: ReviewCalendar) {

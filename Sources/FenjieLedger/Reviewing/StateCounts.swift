@@ -34,7 +34,7 @@ public struct StateCounts: Sendable, Hashable {
     public private(set) var dueSoon = 0
     /// How many were done after their deadline.
     public private(set) var doneLate = 0
-    /// How many are overdue and not even begun.
+    /// How many are overdue and, as they say themselves, not begun.
     public private(set) var overdueNotStarted = 0
 
     /// No tasks.
@@ -59,7 +59,7 @@ public struct StateCounts: Sendable, Hashable {
         }
         if item.isDueSoon { dueSoon += 1 }
         if item.isDoneLate { doneLate += 1 }
-        if item.state == .overdue, !item.isBegun { overdueNotStarted += 1 }
+        if item.state == .overdue, item.isIdle { overdueNotStarted += 1 }
     }
 
     private static func position(_ state: ReviewState) -> Int {

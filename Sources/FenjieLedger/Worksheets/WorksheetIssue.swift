@@ -79,12 +79,11 @@ public struct WorksheetIssue: Sendable {
         tasks.reserveCapacity(portion.rows.count)
         let sources = columns.sources
         for row in portion.rows {
-            let task = split.table.tasks[row.task]
             var cells: [String] = []
             cells.reserveCapacity(sources.count + 2)
             for source in sources {
                 switch source {
-                case .table(let index): cells.append(task.cells[index])
+                case .table(let index): cells.append(split.table.tasks[row.task].cells[index])
                 case .role: cells.append(row.rolesText)
                 case .blank: cells.append("")
                 }
@@ -92,7 +91,7 @@ public struct WorksheetIssue: Sendable {
             if let above = tasks.last?.cells { sayNone(in: &cells, below: above) }
             if hasDues { cells.append(dues[row.task] ?? "") }
             cells.append(sealed[row.task].key)
-            tasks.append(Task(cells: cells, place: task.place))
+            tasks.append(Task(cells: cells, place: split.table.tasks[row.task].place))
         }
         var headings = columns.columns.map(\.column)
         if hasDues { headings.append(TaskColumn(heading: Worksheet.dueHeading, field: .other)) }

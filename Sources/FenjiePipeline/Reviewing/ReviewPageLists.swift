@@ -46,7 +46,7 @@ struct ReviewPageLists {
         let reason = HTMLText.escaped(ReviewWords.reason(item).text(in: page.language))
         return [
             HTMLText.escaped(entry.number),
-            HTMLText.lines(entry.requirement.isEmpty ? entry.task : entry.requirement),
+            HTMLText.lines(entry.text),
             HTMLText.lines(entry.deadline?.text ?? ""),
             item.reason == .overdue ? "<b class=\"overdue\">\(reason)</b>" : reason,
             words.joined(separator: "<br>"),

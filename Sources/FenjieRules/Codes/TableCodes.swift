@@ -38,6 +38,16 @@ enum TableCodes {
             example: Message("每 20 行重复一次表头。", "A header above every 20 rows."),
             cure: Message("不影响结果。", "Nothing to do.")),
         CodeDescription(
+            "no-task-table", .error, Message("不是任务分解表", "no table of tasks"),
+            cause: Message(
+                "有表格，但没有一行是认得的表头，因此按普通表格转换，单元格都在。",
+                "There is a table, but no row is a header that we know, so that it was converted as a plain sheet with all cells."
+            ),
+            example: Message("只有“姓名、电话”两栏的名单。", "A list of names and telephone numbers."),
+            cure: Message(
+                "本来就是普通表格的加 --raw；栏名特殊时在模板的 synonyms 中补充。",
+                "Use --raw for a plain sheet; add unusual headings to the synonyms of the template.")),
+        CodeDescription(
             "no-tasks", .warning, Message("有表头没有任务", "a header without tasks"),
             cause: Message(
                 "表头下面没有任务行。",

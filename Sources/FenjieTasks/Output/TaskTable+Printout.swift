@@ -10,7 +10,8 @@ extension TaskTable {
     ///   - fallbackTitle: the title where the table has none.
     /// - Returns: one printed sheet.
     public func printedSheet(template: Template, spans: SpanStyle, fallbackTitle: String) -> PrintedSheet {
-        let sheet = sheet(spans: spans)
+        // Merged cells show the first value whatever the others hold, so that none of them has to be copied and emptied.
+        let rows = spans == .merge ? tasks.map(\.cells) : Array(sheet(spans: spans).rows.dropFirst())
         let printed = columns.map { column -> PrintedColumn in
             let field = template.fields.first { $0.title == column.heading } ?? template.field(column.field)
             return PrintedColumn(
@@ -19,10 +20,6 @@ extension TaskTable {
         }
         return PrintedSheet(
             name: sheetName, titleLines: [title.isEmpty ? fallbackTitle : title] + preface, columns: printed,
-            rows: Array(sheet.rows.dropFirst()),
-            merges: sheet.merges.map {
-                CellRange(rows: ($0.rows.lowerBound - 1)...($0.rows.upperBound - 1), columns: $0.columns)
-            },
-            closingLines: notes)
+            rows: rows, merges: spans == .merge ? merges : [], closingLines: notes)
     }
 }

@@ -64,12 +64,18 @@ struct Grid {
     }
 
     /// Whether one merged range covers most of the row, or every cell repeats one text.
-    func isWide(_ row: Int, from firstColumn: Int, width: Int) -> Bool {
-        if let range = range(at: row, firstColumn), range.columns.count * 10 >= width * 6, range.columns.count > 1 {
+    ///
+    /// - Parameters:
+    ///   - row: the row.
+    ///   - filled: its ``filledColumns(_:)``.
+    ///   - width: how many columns the table has.
+    /// - Returns: whether it looks like a heading over the whole width.
+    func isWide(_ row: Int, filled: [Int], width: Int) -> Bool {
+        guard let first = filled.first else { return false }
+        if let range = range(at: row, first), range.columns.count * 10 >= width * 6, range.columns.count > 1 {
             return true
         }
-        let filled = filledColumns(row)
-        guard filled.count >= 3, let first = filled.first else { return false }
+        guard filled.count >= 3 else { return false }
         return filled.allSatisfy { text(row, $0) == text(row, first) } && filled.count * 10 >= width * 8
     }
 

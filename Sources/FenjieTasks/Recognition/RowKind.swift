@@ -58,9 +58,12 @@ struct RowKinds {
         guard let first = filled.first else { return .blank }
         if header.isRepeated(in: row, of: grid) { return .repeatedHeader }
         let text = TextMarks.trimmed(grid.text(row, first))
-        let texts = filled.map { TextMarks.trimmed(grid.text(row, $0)) }
-        if filled.count > 1, TextMarks.isForm(texts) { return .note(text: texts.joined(separator: "　")) }
-        let isWide = grid.isWide(row, from: first, width: width)
+        // Nearly all rows are tasks, whose further cells nobody needs to look at.
+        lazy var texts = filled.map { TextMarks.trimmed(grid.text(row, $0)) }
+        if filled.count > 1, TextMarks.isFormLabel(text), TextMarks.isForm(texts) {
+            return .note(text: texts.joined(separator: "　"))
+        }
+        let isWide = grid.isWide(row, filled: filled, width: width)
         guard isWide || filled.count == 1 else {
             return TextMarks.opensTotal(text) ? .note(text: texts.joined(separator: "　")) : .task
         }

@@ -9,7 +9,8 @@ struct SpanFill {
     /// Columns, counted from 1, whose spans the file itself tells by merged ranges.
     private let merged: Set<Int>
     private let unitColumns: Set<Int>
-    private var current: [Int: String] = [:]
+    /// The value that holds in each column; the columns count from 1 here too.
+    private var current: [String?]
     private(set) var findings: [Finding] = []
 
     init(_ grid: Grid, _ map: ColumnMap, below row: Int, spans: (Field) -> Bool) {
@@ -18,6 +19,7 @@ struct SpanFill {
         let numbered = map.columns.enumerated().map { ($0.offset + 1, $0.element.field) }
         inheriting =
             Self.writesSpansOut(grid, numbered, below: row) ? [] : Set(numbered.filter { spans($0.1) }.map(\.0))
+        current = Array(repeating: nil, count: map.columns.count + 1)
         unitColumns = Set(
             numbered.filter { [.leadUnit, .responsibleUnit, .assistingUnit].contains($0.1) }.map(\.0))
         let merged = Set(numbered.map(\.0).filter { grid.hasSpans(inColumn: $0, from: row) })
@@ -45,7 +47,9 @@ struct SpanFill {
     }
 
     /// A group heading stands here: nothing above it continues below it.
-    mutating func startGroup() { current.removeAll(keepingCapacity: true) }
+    mutating func startGroup() {
+        for column in current.indices { current[column] = nil }
+    }
 
     /// The cells of a task row, one for each column of the map.
     mutating func cells(of row: Int) -> [String] {
@@ -83,7 +87,7 @@ struct SpanFill {
     private mutating func startTaskIfItChanges(_ row: Int) {
         guard let column = map.columns.firstIndex(where: { $0.field == .task }).map({ $0 + 1 }) else { return }
         let shown = grid.shownText(row, column)
-        guard !TextMarks.isBlank(shown), let above = current[column] else { return }
+        guard let above = current[column], shown != above, !TextMarks.isBlank(shown) else { return }
         if TextMarks.squeezed(shown) != TextMarks.squeezed(above) { startGroup() }
     }
 

@@ -63,8 +63,13 @@ enum TextMarks {
 
     /// Whether the cells of a row are a line of a form: 填报人：某, 联系电话：, 2026年3月.
     static func isForm(_ cells: [String]) -> Bool {
-        let labels = cells.map { FormLabel(parsing: $0).map { $0.label.unicodeScalars.count <= 8 } ?? false }
-        return labels.first ?? false && labels.count { $0 } * 2 >= labels.count
+        guard let first = cells.first, isFormLabel(first) else { return false }
+        return cells.count(where: isFormLabel) * 2 >= cells.count
+    }
+
+    /// Whether a cell is a short label, perhaps with what belongs behind it: 填报人：某.
+    static func isFormLabel(_ cell: String) -> Bool {
+        FormLabel(parsing: cell).map { $0.label.unicodeScalars.count <= 8 } ?? false
     }
 
     /// A heading without the white space that narrow columns and justified setting put into it.

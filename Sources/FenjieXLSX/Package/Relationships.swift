@@ -34,8 +34,13 @@ extension ZipArchive {
 
     /// A scanner for the XML of a part.
     func scanner(for entry: ZipEntry, sizeLimit: XLSXLimit) throws(XLSXFailure) -> XMLScanner {
-        let stream = try PartStream(entry, of: self, sizeLimit: sizeLimit)
-        return try XMLScanner(stream, name: entry.displayName, limits: limits)
+        let bytes: any PartBytes =
+            if entry.likelySize < PartAhead.leastSize {
+                try PartStream(entry, of: self, sizeLimit: sizeLimit)
+            } else {
+                PartAhead(try PartStream(entry, of: self, sizeLimit: sizeLimit))
+            }
+        return try XMLScanner(bytes, name: entry.displayName, limits: limits)
     }
 }
 

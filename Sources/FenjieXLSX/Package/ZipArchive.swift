@@ -1,15 +1,16 @@
 internal import FenjieFiles
 internal import FenjieModel
+internal import Synchronization
 
 /// The entries of a ZIP file, checked before any of them is read.
-final class ZipArchive {
+final class ZipArchive: Sendable {
     let file: InputFile
     let limits: XLSXLimits
     private let entries: [ZipEntry]
     /// Entries by name, in lower case, with `/` between folders and none in front (OPC names ignore case).
     private let places: [[UInt8]: Int]
-    /// Bytes that all parts together have inflated to so far.
-    private(set) var inflated = 0
+    /// Bytes that all parts together have inflated to so far; large parts are inflated on other threads.
+    private let inflated = Atomic(0)
 
     init(file: InputFile, limits: XLSXLimits) throws(XLSXFailure) {
         self.file = file
@@ -44,9 +45,9 @@ final class ZipArchive {
 
     /// Counts inflated bytes of a part against the limit for all.
     func spend(_ count: Int) throws(XLSXFailure) {
-        inflated += count
-        guard inflated <= limits.totalBytes else {
-            throw .limit(Message("各部件解压后总量过大", "all parts together inflate to too many bytes"), .totalBytes, limits.totalBytes)
+        guard inflated.wrappingAdd(count, ordering: .relaxed).newValue <= limits.totalBytes else {
+            throw .limit(
+                Message("各部件解压后总量过大", "all parts together inflate to too many bytes"), .totalBytes, limits.totalBytes)
         }
     }
 

@@ -35,8 +35,16 @@ package enum CellText {
     /// Whether there may be something to escape; one pass over the bytes.
     static func needsEscape(_ text: String) -> Bool {
         let bytes = text.utf8Span.span
+        let raw = unsafe bytes.bytes
         var index = 0
         while index < bytes.count {
+            while index + 8 <= bytes.count {
+                // Within bounds by the line above.
+                let word = unsafe raw.unsafeLoadUnaligned(fromUncheckedByteOffset: index, as: UInt64.self)
+                guard CellWord.isOrdinary(word.littleEndian) else { break }
+                index += 8
+            }
+            guard index < bytes.count else { break }
             let byte = bytes[index]
             if byte < 0x20 {
                 if byte != 0x09, byte != 0x0A { return true }

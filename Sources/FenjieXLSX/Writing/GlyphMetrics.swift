@@ -44,7 +44,7 @@ struct GlyphMetrics {
         }
     }
 
-    private static let ideograph = GlyphMetrics(advance: 1_000, behaviour: .ideograph)
+    static let ideograph = GlyphMetrics(advance: 1_000, behaviour: .ideograph)
 
     private init(advance: Int, behaviour: Behaviour) {
         self.advance = advance
@@ -65,7 +65,7 @@ struct GlyphMetrics {
             }
     }
 
-    private init(ascii byte: UInt8) {
+    init(ascii byte: UInt8) {
         switch byte {
         case 0x20, 0x09: self.init(advance: 500, behaviour: .space)
         case 0..<0x20: self.init(advance: 0, behaviour: .mark)

@@ -12,15 +12,42 @@ package struct LineCounter {
     /// How many lines the text takes; at least one.
     package func lines(of text: String) -> Int {
         if text.utf8.count * GlyphMetrics.widestByte <= width, !text.utf8.contains(UInt8(ascii: "\n")) { return 1 }
+        return lines(of: text.utf8Span.span)
+    }
+
+    /// The same over bytes; ideographs, which nearly all text consists of, are not even decoded.
+    private func lines(of text: Span<UInt8>) -> Int {
         var run = Run(width: width)
-        for scalar in text.unicodeScalars {
-            if scalar == "\n" {
+        var index = 0
+        while index < text.count {
+            let lead = text[index]
+            switch lead {
+            case UInt8(ascii: "\n"):
                 run.startLine()
-            } else {
+                index += 1
+            case 0..<0x80:
+                run.append(GlyphMetrics(ascii: lead))
+                index += 1
+            // U+4E00 to U+9FFF.
+            case 0xE5...0xE9,
+                0xE4 where text[index + 1] >= 0xB8:
+                run.append(GlyphMetrics.ideograph)
+                index += 3
+            default:
+                let (scalar, length) = Self.scalar(text, at: index, lead)
                 run.append(GlyphMetrics(scalar))
+                index += length
             }
         }
         return run.lines
+    }
+
+    /// The scalar of two to four bytes at an offset; the text is valid UTF-8.
+    private static func scalar(_ text: Span<UInt8>, at index: Int, _ lead: UInt8) -> (Unicode.Scalar, length: Int) {
+        let length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+        var value = UInt32(lead) & (0x7F >> UInt32(length))
+        for offset in 1..<length { value = value << 6 | UInt32(text[index + offset] & 0x3F) }
+        return (Unicode.Scalar(value) ?? "\u{FFFD}", length)
     }
 
     /// The line under way.

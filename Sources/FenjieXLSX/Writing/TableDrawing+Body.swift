@@ -7,26 +7,29 @@ extension TableDrawing {
         for column in content.columns { formats.append(try workbook.format(style(of: column))) }
         let group = try workbook.format(CellStyle(role: .group, fontSize: plan.bodySize))
         let marked = tones
+        let contents = content.columns.map(\.content)
         for (index, cells) in plan.rows.enumerated() {
             let row = plan.firstBodyRow + index
             try sheet.setHeight(plan.bodyHeights[index], row: row)
-            let tones = marked[index + 1] ?? [:]
-            for column in content.columns.indices {
+            let tones = marked[index + 1]
+            let isGroup = plan.groups.contains(index)
+            for column in formats.indices {
                 let text = column < cells.count ? cells[column] : ""
                 let range = plan.merges.range(row: index, column: column)
                 if let range, range.first.row != index + 1 || range.first.column != column + 1 { continue }
-                var format = plan.groups.contains(index) ? group : formats[column]
+                var format = isGroup ? group : formats[column]
                 let isParted = range.map { plan.partedRanges.contains($0) } ?? false
-                if isParted || tones[column] != nil {
+                let tone = tones?[column]
+                if isParted || tone != nil {
                     var style = style(of: content.columns[column])
-                    style.tone = tones[column]
+                    style.tone = tone
                     style.isAtTop = isParted
                     format = try workbook.format(style)
                 }
                 if let range {
                     try draw(text, over: range, format: format)
                 } else {
-                    try draw(text, content.columns[column].content, row: row, column: column, format: format)
+                    try draw(text, contents[column], row: row, column: column, format: format)
                 }
             }
         }

@@ -160,10 +160,11 @@ struct TablePlan {
             let breaks = pageBreaks(body.heights)
             guard !breaks.rows.isEmpty else { return }
             var hasChanged = false
-            for range in merges.ranges where !partedRanges.contains(range) {
+            for range in merges.ranges {
                 let first = range.first.row - 1
-                guard breaks.mayPart(first...(range.last.row - 1)) else { continue }
-                partedRanges.insert(range)
+                guard breaks.mayPart(first...(range.last.row - 1)), partedRanges.insert(range).inserted else {
+                    continue
+                }
                 hasChanged = true
                 let width = range.columns.reduce(0) { $0 + widths[$1 - 1] }
                 guard width > 0, range.first.column <= rows[first].count else { continue }

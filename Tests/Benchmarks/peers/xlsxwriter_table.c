@@ -102,19 +102,16 @@ static void write_body(lxw_worksheet *sheet, table *t, lxw_format **formats, con
     }
 }
 
-int main(int argc, char **argv) {
+static int convert(const char *input, const char *output, const char *folder) {
     static const double widths[] = {6, 14, 16, 58, 28, 16};
     static const int centered[] = {1, 1, 1, 0, 0, 1};
     size_t size = 0;
-    char *text = argc > 2 ? read_file(argv[1], &size) : NULL;
-    if (!text) { fprintf(stderr, "usage: xlsxwriter_table IN.csv OUT.xlsx [TMPDIR]\n"); return 2; }
-    mallopt(M_TRIM_THRESHOLD, 256 << 20);
-    mallopt(M_MMAP_THRESHOLD, 32 << 20);
-    mallopt(M_TOP_PAD, 4 << 20);
+    char *text = read_file(input, &size);
+    if (!text) return 3;
     table t = parse(text, size);
     if (t.rows < 1) return 3;
-    lxw_workbook_options options = {.tmpdir = argc > 3 ? argv[3] : "/dev/shm"};
-    lxw_workbook *book = workbook_new_opt(argv[2], &options);
+    lxw_workbook_options options = {.tmpdir = (char *)folder};
+    lxw_workbook *book = workbook_new_opt(output, &options);
     lxw_doc_properties properties = {.title = "任务分解表", .created = 1577836800};
     workbook_set_properties(book, &properties);
     lxw_worksheet *sheet = workbook_add_worksheet(book, "任务分解表");
@@ -144,5 +141,26 @@ int main(int argc, char **argv) {
     worksheet_ignore_errors(sheet, LXW_IGNORE_NUMBER_STORED_AS_TEXT, "A1:XFD1048576");
     lxw_error error = workbook_close(book);
     if (error) fprintf(stderr, "%s\n", lxw_strerror(error));
+    free(t.cells);
+    free(text);
     return error ? 4 : 0;
+}
+
+/* One table; or, with --all, each of the tables in turn, into a folder. */
+int main(int argc, char **argv) {
+    mallopt(M_TRIM_THRESHOLD, 256 << 20);
+    mallopt(M_MMAP_THRESHOLD, 32 << 20);
+    mallopt(M_TOP_PAD, 4 << 20);
+    if (argc > 3 && !strcmp(argv[1], "--all")) {
+        for (int index = 3; index < argc; index++) {
+            char output[4096];
+            const char *name = strrchr(argv[index], '/');
+            snprintf(output, sizeof output, "%s/%s.xlsx", argv[2], name ? name + 1 : argv[index]);
+            int status = convert(argv[index], output, "/dev/shm");
+            if (status) return status;
+        }
+        return 0;
+    }
+    if (argc < 3) { fprintf(stderr, "usage: xlsxwriter_table IN.csv OUT.xlsx [TMPDIR] | --all FOLDER IN.csv…\n"); return 2; }
+    return convert(argv[1], argv[2], argc > 3 ? argv[3] : "/dev/shm");
 }

@@ -63,24 +63,25 @@ struct ZipArchiveTests {
 
     @Test("Each limit is an option, and its refusal names it")
     func limits() throws {
-        let changes: [(String, (inout XLSXLimits) -> Void)] = [
-            ("上限 3", { $0.entries = 3 }), ("上限 50", { $0.sheetBytes = 50 }), ("上限 40", { $0.partBytes = 40 }),
-            ("上限 300", { $0.totalBytes = 300 }), ("上限 2", { $0.depth = 2 }), ("上限 2", { $0.attributes = 2 }),
-            ("上限 5", { $0.valueBytes = 5 }), ("上限 4", { $0.rowBytes = 4 }), ("上限 0", { $0.sheets = 0 }),
-            ("上限 1", { $0.mergedRanges = 1 }),
-            ("上限 7", { $0.sharedStrings = 7 }), ("上限 30", { $0.sharedStringBytes = 30 }),
+        let changes: [(XLSXLimit, Int)] = [
+            (.entries, 3), (.sheetBytes, 50), (.partBytes, 40),
+            (.totalBytes, 300), (.depth, 2), (.attributes, 2),
+            (.valueBytes, 5), (.rowBytes, 4), (.sheets, 0),
+            (.mergedRanges, 1),
+            (.sharedStrings, 7), (.sharedStringBytes, 30),
         ]
         var book = WorkbookBuilder(
             rows: Self.rows + "<row r=\"2\"><c r=\"A2\" t=\"s\"><v>1</v></c></row>",
             behind: "<mergeCells><mergeCell ref=\"A1:B1\"/><mergeCell ref=\"A2:B2\"/></mergeCells>")
         book.sharedStrings = String(repeating: "<si><t>x</t></si>", count: 8)
         #expect(try Reading.refusal(book.bytes()) == nil)
-        for (word, change) in changes {
+        for (limit, value) in changes {
             var limits = XLSXLimits()
-            change(&limits)
-            let failure = try #require(try Reading.refusal(book.bytes(), limits: limits), Comment(rawValue: word))
+            limits[limit] = value
+            let failure = try #require(try Reading.refusal(book.bytes(), limits: limits), "\(limit)")
             #expect(failure.cause == .limit)
-            #expect(failure.message.chinese.hasSuffix(word), "\(failure.message.chinese)")
+            #expect(failure.message.chinese.hasSuffix("上限 \(value)（\(limit.name)）"), "\(failure.message.chinese)")
+            #expect(failure.hint?.english.contains("--limit \(limit.name)=") == true)
         }
     }
 

@@ -148,4 +148,33 @@ struct PrintedTableTests {
         #expect(facts["任务表/A3/n"] == "1")
         #expect(facts["任务表/area"] == "$A$1:$G$9")
     }
+
+    @Test("Charts have the colours of their series, stack them, and count in whole numbers") func chartLooks() throws {
+        let facts = try WorkbookFacts(
+            Printout(
+                sheets: [
+                    Samples.sheet {
+                        $0.columns[0].content = .number
+                        $0.columns[1].content = .number
+                        $0.rows = [["3", "9"], ["4", "28"], ["5", "1"]].map { $0 + ["a", "b", "", "", ""] }
+                        $0.charts = [
+                            PrintedChart(
+                                .stackedColumn, title: "按月", rows: 1...3, categories: 4, series: [1, 2],
+                                colors: [0x2E8B57, 0xC8372D]),
+                            PrintedChart(.stackedBar, title: "按单位", rows: 1...3, categories: 4, series: [1]),
+                            PrintedChart(
+                                .pie, title: "占比", rows: 1...3, categories: 4, series: [1], colors: [1, 0x2, 0xFFFFFF]),
+                        ]
+                    }
+                ]))
+        #expect(facts["任务表/chart/1"] == "BarChart col stacked")
+        #expect(facts["任务表/chart/1/series/$A$3:$A$5"] == "2E8B57")
+        #expect(facts["任务表/chart/1/series/$B$3:$B$5"] == "C8372D")
+        // 32 in one column: steps of 5. 5 in one bar: steps of 1.
+        #expect(facts["任务表/chart/1/step"] == "5.0")
+        #expect(facts["任务表/chart/2"] == "BarChart bar stacked")
+        #expect(facts["任务表/chart/2/step"] == "1.0")
+        #expect(facts["任务表/chart/3"] == "PieChart")
+        #expect(facts["任务表/chart/3/series/$A$3:$A$5"] == "000001 000002 FFFFFF")
+    }
 }

@@ -13,6 +13,8 @@ extension FuzzTarget {
         .directory,
         .deadlines,
         .headings,
+        .json,
+        .pipeline,
         .template,
         .returned,
     ]

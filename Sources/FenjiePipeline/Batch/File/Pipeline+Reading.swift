@@ -26,7 +26,7 @@ extension Pipeline {
                 hint: Message(
                     "fenjie template show pipeline 说明它的写法", "fenjie template show pipeline says how it is written"))
         }
-        var reader = DescriptorReader(members, path: "", file: file, subject: "pipeline")
+        var reader = DescriptorReader(members, path: "", file: file, subject: "pipeline", unknownWeight: .error)
         var pipeline = Pipeline(file: file)
         pipeline.readHead(&reader)
         pipeline.readFindings(&reader)
@@ -134,13 +134,13 @@ extension Pipeline {
     /// A step with each input cannot follow one with all of them: those have been read by then.
     private func checkOrder(_ reader: inout DescriptorReader) {
         var whole: String?
-        for (index, step) in steps.enumerated() {
+        for step in steps {
             guard let type = PipelineSteps.named(step.name) else { continue }
             if type.isWhole {
                 whole = step.name
             } else if let whole {
                 reader.note(
-                    "pipeline-order", .error, "steps[\(index)].step",
+                    "pipeline-order", .error, "\(step.keyPath).step",
                     Message("\(step.name) 应放在 \(whole) 之前", "\(step.name) must stand before \(whole)"),
                     hint: Message(
                         "逐个文件的步骤在前，汇总全部文件的步骤在后", "steps with each file come first, those with all files last"))

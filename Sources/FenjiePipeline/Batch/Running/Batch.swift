@@ -50,15 +50,15 @@ public final class Batch {
         itemSteps = items
         wholeSteps = whole
         self.extensions = extensions
-        fingerprint = Self.fingerprint(pipeline, setup, options, threshold)
+        fingerprint = Self.fingerprint(pipeline, setup, threshold)
         observer.note(setup.findings)
     }
 
     /// Everything but the inputs that decides on what outputs hold.
     private static func fingerprint(
-        _ pipeline: Pipeline, _ setup: StepSetup, _ options: BatchOptions, _ threshold: Pipeline.Threshold
+        _ pipeline: Pipeline, _ setup: StepSetup, _ threshold: Pipeline.Threshold
     ) -> String {
-        var parts = [pipeline.canonical, options.language.rawValue]
+        var parts = [pipeline.canonical]
         // Where findings hold an input back, their weight decides on what is written.
         if pipeline.consequence != .continue { parts.append(threshold.rawValue) }
         parts += setup.resources.map { "\($0.name) \($0.digest)" }

@@ -77,6 +77,8 @@ public struct BatchSummary: Sendable {
     public internal(set) var total = 0
     /// How many were worked on, by how that went.
     public internal(set) var counts: [ManifestEntry.Status: Int] = [:]
+    /// How many steps with all inputs were done, by how that went.
+    public internal(set) var steps: [ManifestEntry.Status: Int] = [:]
     /// How many the manifest proved done.
     public internal(set) var proven = 0
     /// How many other machines have.
@@ -98,11 +100,18 @@ public struct BatchSummary: Sendable {
         case disk
     }
 
-    /// How many ended in some way.
+    /// How many inputs ended in some way.
     public func count(_ status: ManifestEntry.Status) -> Int { counts[status] ?? 0 }
+
+    /// Whether an input, or a step with all of them, ended in some way.
+    public func has(_ status: ManifestEntry.Status) -> Bool { count(status) > 0 || (steps[status] ?? 0) > 0 }
 
     mutating func add(_ outcome: BatchOutcome) {
         for (severity, count) in outcome.entry.findings { findings[severity, default: 0] += count }
+        if outcome.entry.step != nil {
+            if outcome.kind == .worked { steps[outcome.entry.status, default: 0] += 1 }
+            return
+        }
         switch outcome.kind {
         case .elsewhere: elsewhere += 1
         case .proven: proven += 1

@@ -65,10 +65,10 @@ final class Manifest: Sendable {
         let others =
             !keepingOthers
             ? []
-            : contents.known.values.filter { entry in
+            : contents.latest.filter { entry in
                 !names.contains(ManifestEntry.key(step: entry.step, name: entry.name, digest: ""))
             }
-        try file.replace(with: Self.lines(entries + others.sorted { ($0.name, $0.digest) < ($1.name, $1.digest) }))
+        try file.replace(with: Self.lines(entries + others))
     }
 
     /// Removes the manifests of parts, when a merge has taken them in.
@@ -147,6 +147,17 @@ struct ManifestReading: Sendable {
 
     init(_ files: [InputFile]) {
         for file in files { read(file) }
+    }
+
+    /// The last line of each input, by name.
+    var latest: [ManifestEntry] {
+        var latest: [String: ManifestEntry] = [:]
+        for entry in known.values {
+            let key = ManifestEntry.key(step: entry.step, name: entry.name, digest: entry.input)
+            if let other = latest[key], other.finished > entry.finished { continue }
+            latest[key] = entry
+        }
+        return latest.values.sorted { ($0.step ?? "", $0.name, $0.input) < ($1.step ?? "", $1.name, $1.input) }
     }
 
     private mutating func read(_ file: InputFile) {

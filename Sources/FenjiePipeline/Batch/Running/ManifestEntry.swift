@@ -107,7 +107,8 @@ public struct ManifestEntry: Sendable {
         guard let json = try? JSONValue(parsing: line), let input = json["input"]?.string,
             let name = json["name"]?.string, let options = json["options"]?.string,
             let version = json["version"]?.string, let digest = json["sha256"]?.string,
-            let status = json["status"]?.string.flatMap(Status.init(rawValue:)), let outputs = json["outputs"]?.items
+            let status = json["status"]?.string.flatMap(Status.init(rawValue:)),
+            let outputs = json["outputs"]?.items
         else { return nil }
         self.init(step: json["step"]?.string, input: input, name: name, options: options, version: version)
         self.digest = digest
@@ -117,12 +118,15 @@ public struct ManifestEntry: Sendable {
         finished = json["finished"]?.string ?? ""
         if case .number(let number)? = json["seconds"] { seconds = number }
         for severity in Severity.allCases {
-            if let count = json["findings"]?[severity.rawValue]?.integer, count > 0 { findings[severity] = count }
+            if let count = json["findings"]?[severity.rawValue]?.integer, count > 0 {
+                findings[severity] = count
+            }
         }
         for output in outputs {
             // A path that leads elsewhere was not written by us.
             guard let path = output["path"]?.string, let size = output["size"]?.integer,
-                let digest = output["sha256"]?.string, !path.hasPrefix("/"), !path.split(separator: "/").contains("..")
+                let digest = output["sha256"]?.string, !path.hasPrefix("/"),
+                !path.split(separator: "/").contains("..")
             else { return nil }
             self.outputs.append(Output(path: path, size: size, digest: digest))
         }

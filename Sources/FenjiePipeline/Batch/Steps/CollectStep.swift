@@ -46,6 +46,7 @@ public struct CollectStep: WholeStep {
             }
             return (form, path)
         }
+        setup.ledgers = outputs.map(\.path)
         encoding = options.text("encoding").flatMap(TextEncoding.init(parsing:))
     }
 

@@ -6,6 +6,7 @@ public enum PipelineSteps {
         ValidateStep.self,
         SplitStep.self,
         CollectStep.self,
+        ReviewStep.self,
     ]
 
     /// Their names.

@@ -7,8 +7,7 @@ internal import FenjieText
 
 /// What the steps of a pipeline share, and what they are made with.
 public struct StepSetup {
-    /// What reports are written in.
-    public let language: Language
+    private let language: Language
     /// Turns what was checked into a page or a text; see ``ReportRenderer``.
     public let renderer: any ReportRenderer
     /// How many workers a step for all inputs may have.
@@ -17,6 +16,9 @@ public struct StepSetup {
     public private(set) var findings: [Finding] = []
     /// Everything outside the pipeline file that decides on what outputs hold.
     private(set) var resources: [(name: String, digest: Digest)] = []
+
+    /// The ledgers that steps before this one write, below the output folder.
+    var ledgers: [String] = []
 
     private let pipeline: Pipeline
     private var templates: [String: Template] = [:]
@@ -78,6 +80,15 @@ public struct StepSetup {
             throw usage(error)
         }
     }
+
+    /// What reports are written in; asking for it makes the outputs depend on it.
+    mutating func reportLanguage() -> Language {
+        depend(on: "language \(language.rawValue)")
+        return language
+    }
+
+    /// Something else that decides on what outputs hold.
+    mutating func depend(on text: String) { resources.append((text, Digest(of: text))) }
 
     /// A path of the pipeline file as the program opens it.
     func resolved(_ path: String) -> String { pipeline.resolved(path) }

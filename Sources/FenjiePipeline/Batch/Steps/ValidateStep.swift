@@ -56,7 +56,7 @@ public struct ValidateStep: ItemStep {
         validation.issued = try setup.issued(options.texts("against"), validation)
         validator = Validator(validation)
         reports = try options.patterns("report").map { (try Self.kind(of: $0), $0) }
-        language = setup.language
+        language = reports.isEmpty ? .english : setup.reportLanguage()
         renderer = setup.renderer
     }
 

@@ -42,7 +42,7 @@ internal import FenjieModel
         while index + 8 <= text.count {
             // Within bounds by the line above.
             let word = unsafe raw.unsafeLoadUnaligned(fromUncheckedByteOffset: index, as: UInt64.self).littleEndian
-            if Self.isOrdinary(word), word >> 56 != 0xEF {
+            if CellWord.isOrdinary(word), !CellWord.holdsMarkup(word) {
                 unsafe place.storeBytes(of: word.littleEndian, as: UInt64.self)
                 unsafe place += 8
                 index += 8
@@ -52,26 +52,6 @@ internal import FenjieModel
             }
         }
         while index < text.count { putOne(text, &index) }
-    }
-
-    /// Whether none of eight bytes needs a second look, as far as can be told without the byte behind them.
-    @inline(__always)
-    private static func isOrdinary(_ word: UInt64) -> Bool {
-        // U+FFFE and U+FFFF begin with EF BF; other characters of full width begin with EF too.
-        let full = zeroBytes(word ^ 0xEFEF_EFEF_EFEF_EFEF)
-        if full != 0, full << 8 & zeroBytes(word ^ 0xBFBF_BFBF_BFBF_BFBF) != 0 { return false }
-        guard ~word & 0x8080_8080_8080_8080 != 0 else { return true }
-        let controls = (word &- 0x2020_2020_2020_2020) & ~word & 0x8080_8080_8080_8080
-        // `<` and `>` differ in one bit.
-        let brackets = zeroBytes((word | 0x0202_0202_0202_0202) ^ 0x3E3E_3E3E_3E3E_3E3E)
-        return controls | brackets | zeroBytes(word ^ 0x2626_2626_2626_2626) | zeroBytes(word ^ 0x5F5F_5F5F_5F5F_5F5F)
-            == 0
-    }
-
-    /// A set high bit for at least the lowest zero byte of a word, and none where there is no zero byte.
-    @inline(__always)
-    private static func zeroBytes(_ word: UInt64) -> UInt64 {
-        (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080
     }
 
     /// Puts the byte at `index`, or the character there where it must be escaped.
