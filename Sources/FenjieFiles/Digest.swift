@@ -60,7 +60,9 @@ public struct DigestHasher: ~Copyable {
         unsafe self.context = context
         unsafe self.method = method
         plain = nil
-        if unsafe context == nil || method == nil || EVP_DigestInit_ex(context, method, nil) != 1 { plain = PlainSHA256() }
+        if unsafe context == nil || method == nil || EVP_DigestInit_ex(context, method, nil) != 1 {
+            plain = PlainSHA256()
+        }
     }
 
     deinit {
