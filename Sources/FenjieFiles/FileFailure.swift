@@ -65,10 +65,6 @@ public struct FileFailure: Failure, Hashable {
             FileFailure(
                 .output, path: path, Message("目标文件夹不存在", "the folder does not exist"),
                 hint: Message("请先建立该文件夹，或用 -o 指定其他位置", "create the folder or choose another place with -o"))
-        case ENAMETOOLONG:
-            FileFailure(
-                .output, path: path, Message("文件名过长，未写出该文件", "the file name is too long; the file was not written"),
-                hint: Message("请缩短输入的文件名，或换一种输出文件名", "shorten the name of the input, or name outputs differently"))
         case EISDIR:
             FileFailure(
                 .output, path: path, Message("目标是文件夹，不是文件", "the target is a folder, not a file"),
@@ -76,7 +72,7 @@ public struct FileFailure: Failure, Hashable {
         case ENAMETOOLONG:
             FileFailure(
                 .output, path: path, Message("文件名过长", "the file name is too long"),
-                hint: Message("请用较短的文件名", "use a shorter name"))
+                hint: Message("请缩短输入的文件名，或换一种输出文件名", "shorten the name of the input, or name outputs differently"))
         default:
             FileFailure(
                 .output, path: path,

@@ -21,6 +21,8 @@ enum CSVSniffer {
         let lowered = name.lowercased()
         if lowered.hasSuffix(".tsv") || lowered.hasSuffix(".tab") { return .tab }
         let candidates = [CSVDelimiter.comma, .tab, .semicolon, .bar].filter { sample.contains($0.rawValue) }
+        // Nothing but commas, as in most files: there is nothing to weigh.
+        guard candidates != [.comma], !candidates.isEmpty else { return .comma }
         let shapes = candidates.map { Shape(of: sample, isWhole: isWhole, delimiter: $0) }
         // Where another delimiter leaves numbers such as 3,5 whole, the comma is a decimal point.
         let hasDecimalCommas = shapes.contains { $0.hasDecimalCommas }
@@ -87,10 +89,19 @@ private struct Shape {
 
     /// Whether a field is a number with a decimal comma: `3,5`, `-12,75`.
     private static func isDecimal(_ field: ArraySlice<UInt8>) -> Bool {
-        let digits = field.first == UInt8(ascii: "-") ? field.dropFirst() : field
-        let parts = digits.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
-        let isNumber = { (part: ArraySlice<UInt8>) in !part.isEmpty && part.allSatisfy { (0x30...0x39).contains($0) } }
-        return digits.count < 20 && parts.count == 2 && parts.allSatisfy(isNumber)
+        guard (3...20).contains(field.count) else { return false }
+        var commas = 0
+        var digits = 0
+        for byte in field.first == UInt8(ascii: "-") ? field.dropFirst() : field {
+            switch byte {
+            case 0x30...0x39: digits += 1
+            case UInt8(ascii: ",") where digits > 0:
+                commas += 1
+                digits = 0
+            default: return false
+            }
+        }
+        return commas == 1 && digits > 0
     }
 
     /// Whether at least every other row holds a number with a decimal comma.
