@@ -19,6 +19,7 @@ package final class StagedOutput: Sendable {
     ///   - path: the name under which the output will appear.
     ///   - temporaryPath: where it lies now.
     ///   - measured: the digest and size, where they are known.
+    /// - Throws: ``FileFailure`` where it has to be read for its digest and cannot be.
     init(path: String, temporaryPath: String, measured: (digest: Digest, size: Int)?) throws(FileFailure) {
         self.path = path
         self.temporaryPath = temporaryPath

@@ -22,6 +22,7 @@ struct BatchFolder {
     /// - Parameters:
     ///   - count: how many tables there are.
     ///   - pipeline: the pipeline, in `p.json`.
+    /// - Throws: where they cannot be written.
     init(_ count: Int, pipeline: String = BatchFolder.pipeline) throws {
         try work.write(pipeline, to: "p.json")
         for number in 1...max(1, count) where number <= count {
