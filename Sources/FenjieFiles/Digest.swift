@@ -43,30 +43,15 @@ public struct Digest: Sendable, Hashable, CustomStringConvertible {
 /// Takes bytes part by part and gives their digest; it can be used again afterwards.
 @safe
 public struct DigestHasher: ~Copyable {
-    private let context: OpaquePointer
-    private let method: OpaquePointer
+    private var context = SHA256_CTX()
 
     /// A hasher that has seen nothing.
-    public init() {
-        // Fetched once: looking the method up costs more than hashing a row does.
-        guard let context = unsafe EVP_MD_CTX_new(), let method = unsafe EVP_MD_fetch(nil, "SHA256", nil) else {
-            // Without memory, or with a system library that has no SHA-256, nothing could be proved any more.
-            fatalError("libcrypto has no SHA-256")
-        }
-        unsafe self.context = context
-        unsafe self.method = method
-        start()
-    }
-
-    deinit {
-        unsafe EVP_MD_CTX_free(context)
-        unsafe EVP_MD_free(method)
-    }
+    public init() { _ = unsafe SHA256_Init(&context) }
 
     /// Adds bytes.
     public mutating func update(_ bytes: Span<UInt8>) {
         unsafe bytes.withUnsafeBytes { storage in
-            _ = unsafe EVP_DigestUpdate(context, storage.baseAddress, storage.count)
+            _ = unsafe SHA256_Update(&context, storage.baseAddress, storage.count)
         }
     }
 
@@ -74,14 +59,9 @@ public struct DigestHasher: ~Copyable {
     ///
     /// - Returns: the digest of all bytes since the last one.
     public mutating func finish() -> Digest {
-        var bytes = [UInt8](repeating: 0, count: 32)
-        unsafe bytes.withUnsafeMutableBufferPointer { storage in
-            var length: UInt32 = 0
-            _ = unsafe EVP_DigestFinal_ex(context, storage.baseAddress, &length)
-        }
-        start()
+        var bytes = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_LENGTH))
+        _ = unsafe SHA256_Final(&bytes, &context)
+        _ = unsafe SHA256_Init(&context)
         return Digest(bytes: bytes)
     }
-
-    private func start() { _ = unsafe EVP_DigestInit_ex(context, method, nil) }
 }

@@ -72,7 +72,7 @@ public struct FileFailure: Failure, Hashable {
         case ENAMETOOLONG:
             FileFailure(
                 .output, path: path, Message("文件名过长", "the file name is too long"),
-                hint: Message("请用较短的文件名", "use a shorter name"))
+                hint: Message("请缩短输入的文件名，或换一种输出文件名", "shorten the name of the input, or name outputs differently"))
         default:
             FileFailure(
                 .output, path: path,

@@ -1,3 +1,5 @@
+internal import FenjieModel
+
 /// A day of the Gregorian calendar, without time or zone: `2022-09-30`.
 public struct CivilDate: Sendable, Hashable, Comparable, CustomStringConvertible {
     /// The year, 1 to 9999.
@@ -38,44 +40,19 @@ public struct CivilDate: Sendable, Hashable, Comparable, CustomStringConvertible
     /// Makes the date that lies a number of days after 1970-01-01; `nil` outside the years 1 to 9999.
     public init?(dayNumber: Int) {
         guard (-719_162...2_932_896).contains(dayNumber) else { return nil }
-        // Years that begin in March keep the leap day at their end; an era is 400 of them.
-        let shifted = dayNumber + 719_468
-        let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
-        let dayOfEra = shifted - era * 146_097
-        let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-        let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-        let shiftedMonth = (5 * dayOfYear + 2) / 153
-        let month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
-        self.init(
-            year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month: month,
-            day: dayOfYear - (153 * shiftedMonth + 2) / 5 + 1)
+        let (year, month, day) = DayCount.day(dayNumber)
+        self.init(year: year, month: month, day: day)
     }
 
     /// The number of days since 1970-01-01.
-    public var dayNumber: Int {
-        let shiftedYear = month <= 2 ? year - 1 : year
-        let era = shiftedYear / 400
-        let yearOfEra = shiftedYear - era * 400
-        let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
-        return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
-    }
+    public var dayNumber: Int { DayCount.number(year: year, month: month, day: day) }
 
     /// The day of the week, from 1 (Monday) to 7 (Sunday).
     public var weekday: Int { ((dayNumber + 3) % 7 + 7) % 7 + 1 }
 
-    /// Whether February has 29 days.
-    public static func isLeap(year: Int) -> Bool {
-        year.isMultiple(of: 4) && (!year.isMultiple(of: 100) || year.isMultiple(of: 400))
-    }
-
     /// The number of days of a month; 0 where there is no such month.
     public static func monthLength(year: Int, month: Int) -> Int {
-        switch month {
-        case 1, 3, 5, 7, 8, 10, 12: 31
-        case 4, 6, 9, 11: 30
-        case 2: isLeap(year: year) ? 29 : 28
-        default: 0
-        }
+        DayCount.monthLength(year: year, month: month)
     }
 
     /// The last day of a month.

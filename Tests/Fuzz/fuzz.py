@@ -23,6 +23,8 @@ WORK = seeds.ROOT / ".build-fuzz"
 LENGTHS = {"units": 600, "deadlines": 400, "headings": 600, "sheet": 3000, "parts": 4000, "csv": 1500, "encodings": 1500,
            "directory": 1500, "returned": 2500, "template": 6000}
 LONGEST = 65_536
+# How many inputs of a corpus are stretched.
+LONG_INPUTS = 40
 
 
 def build(address):
@@ -62,7 +64,8 @@ def stretched(target, folder):
     long = WORK / "long" / target
     shutil.rmtree(long, ignore_errors=True)
     long.mkdir(parents=True)
-    for path in sorted(folder.iterdir()):
+    inputs = sorted(folder.iterdir())
+    for path in inputs[::max(1, len(inputs) // LONG_INPUTS)]:
         content = path.read_bytes()
         lines = content.splitlines(keepends=True) or [b""]
         third = max(1, len(content) // 3)
@@ -76,17 +79,15 @@ def stretched(target, folder):
 def run(program, target, seconds, args):
     """Runs a target; returns how many inputs it took and whether all went well."""
     folder, words = corpus(target)
-    found = seeds.HERE / "Found" / target
     artifacts = WORK / "artifacts" / target
     shutil.rmtree(artifacts, ignore_errors=True)
     artifacts.mkdir(parents=True)
     options = [f"-artifact_prefix={artifacts}/", f"-dict={words}", "-print_final_stats=1", "-timeout=10", "-report_slow_units=1", "-rss_limit_mb=2048", "-reload=0"]
-    if args.long:
-        command = [str(program), str(stretched(target, folder)), "-runs=0", f"-max_len={LONGEST}", *options]
-    else:
-        length = LENGTHS.get(target, 8000)
-        command = [str(program), str(folder), f"-max_total_time={seconds}", f"-max_len={length}", *options]
     environment = dict(os.environ, FENJIE_FUZZ_TARGET=target, SWIFT_BACKTRACE="enable=no")
+    if args.long:
+        return run_long(program, target, folder, environment)
+    length = LENGTHS.get(target, 8000)
+    command = [str(program), str(folder), f"-max_total_time={seconds}", f"-max_len={length}", *options]
     done = subprocess.run(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
     log = done.stderr.decode("utf-8", "replace")
     (WORK / f"{target}.log").write_text(log, encoding="utf-8")
@@ -94,22 +95,43 @@ def run(program, target, seconds, args):
     count = int(counted.group(1)) if isinstance(counted, re.Match) else max([int(number) for number in counted] or [0])
     # A slow input counts only where it takes long by itself: others may have had the machine.
     kept = [path for path in sorted(artifacts.iterdir())
-            if not path.name.startswith("slow") or processor_time(program, path, environment) > 1]
+            if not path.name.startswith("slow") or processor_time(program, path, environment)[0] > 1]
     for path in kept:
-        found.mkdir(parents=True, exist_ok=True)
-        shutil.copy(path, found / path.name)
+        keep(target, path, path.name)
     if done.returncode != 0 or kept:
         tail = "\n".join(line for line in log.splitlines() if "==" in line or "ERROR" in line or ":" in line)[-1500:]
         print(f"{target}: {'; '.join(path.name for path in kept) or 'ended'} with status {done.returncode}\n{tail}", file=sys.stderr)
     return count, done.returncode == 0 and not kept
 
 
+def keep(target, path, name):
+    """Puts an input where the tests run it again."""
+    found = seeds.HERE / "Found" / target
+    found.mkdir(parents=True, exist_ok=True)
+    shutil.copy(path, found / name)
+
+
 def processor_time(program, path, environment):
-    """Seconds that one input takes."""
+    """Seconds of CPU that one input takes, and the status."""
     before = os.times()
-    subprocess.run([str(program), str(path)], env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    done = subprocess.run([str(program), str(path), "-rss_limit_mb=2048"], env=environment, stdout=subprocess.DEVNULL,
+                          stderr=subprocess.DEVNULL)
     after = os.times()
-    return after.children_user + after.children_system - before.children_user - before.children_system
+    return after.children_user + after.children_system - before.children_user - before.children_system, done.returncode
+
+
+def run_long(program, target, folder, environment):
+    """Runs long inputs, each alone: one may take a second at most."""
+    paths, failed, slowest = sorted(stretched(target, folder).iterdir()), 0, 0.0
+    for path in paths:
+        seconds, status = processor_time(program, path, environment)
+        slowest = max(slowest, seconds)
+        if status != 0 or seconds > 1:
+            failed += 1
+            print(f"{target}: {path.name} takes {seconds:.1f} s and ends with status {status}", file=sys.stderr)
+            keep(target, path, f"long-{path.name}")
+    print(f"{target:12} slowest {slowest:.2f} s")
+    return len(paths), failed == 0
 
 
 def minimise(program, target):

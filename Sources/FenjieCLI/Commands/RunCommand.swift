@@ -78,8 +78,9 @@ struct RunCommand: Command {
             "find 材料 -name '*.csv' -print0 | fenjie run 转换.json -0 --files-from - -o 结果/",
             Message("从 find 读取输入", "takes the inputs from find")),
         CommandExample(
-            "parallel fenjie run 转换.json --shard {}/4 ::: 1 2 3 4 && fenjie run 转换.json --merge",
-            Message("分成四份，再合并", "does it in four parts, then merges")),
+            "fenjie run 转换.json --shard 2/4",
+            Message("只做四份中的第二份（每台机器一份）", "does the second of four parts, one for each machine")),
+        CommandExample("fenjie run 转换.json --merge", Message("合并各份的清单", "merges the manifests of the parts")),
     ]
 
     @Sendable private static func seconds(_ text: String) throws(ValueProblem) -> Double {

@@ -188,7 +188,9 @@ private struct SplitOutput {
         for failure in outcome.failures { context.log.add(failure) }
         context.console.say(
             Message(
-                "已写出 \(outcome.written.count) 份任务表：\(path)", "\(outcome.written.count) worksheets are in \(path)"))
+                "已写出 \(outcome.written.count) 份任务表：\(path)",
+                "\(outcome.written.count) \(outcome.written.count == 1 ? "worksheet is" : "worksheets are") in \(path)")
+        )
         if outcome.failures.isEmpty { context.console.say(IssueIndex(plan).proof) }
         return outcome.written
     }

@@ -12,7 +12,8 @@ public enum ReadingLimit: Sendable, Hashable {
     case textBytes
 
     /// All limits.
-    public static let all: [ReadingLimit] = XLSXLimit.allCases.map { .workbook($0) } + [.fieldBytes, .columns, .textBytes]
+    public static let all: [ReadingLimit] =
+        XLSXLimit.allCases.map { .workbook($0) } + [.fieldBytes, .columns, .textBytes]
     /// The values that a limit may take; beyond them sums of two would not be sure to fit.
     public static let values = 1...(1 << 48)
 

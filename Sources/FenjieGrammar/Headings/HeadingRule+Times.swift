@@ -38,7 +38,8 @@ extension HeadingReading {
     /// - Returns: true for the end; false for the beginning, and for parts that are periods themselves (一季度).
     public static func namesEnd(_ part: String) -> Bool {
         let heading = HeadingText(part)
-        return ends.contains(heading.string) || ends.contains { end in instants.contains { heading.string == end + $0 } }
+        let text = heading.string
+        return ends.contains(text) || ends.contains { end in instants.contains { text == end + $0 } }
     }
 
     private static let ends: Set<String> = ["止", "至", "结束", "截止", "终止", "终", "完成", "竣工", "完工", "办结"]

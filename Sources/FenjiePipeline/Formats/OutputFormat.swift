@@ -117,7 +117,8 @@ extension OutputContent {
                 message: Message(
                     "\(format) 只写表格，未写出\(chinese.joined(separator: "、"))",
                     "\(format) holds the table alone, without \(english.joined(separator: ", "))"),
-                hint: Message("需要时请转换为 xlsx 或 json", "convert to xlsx or json to keep them"))
+                hint: above + below > 0
+                    ? Message("需要时请转换为 xlsx 或 json", "convert to xlsx or json to keep them") : nil)
         }
     }
 }

@@ -29,10 +29,10 @@ public struct IssueWriter: Sendable {
     ///   - format: the form of the files.
     ///   - writing: how they are written.
     ///   - replacing: whether files of an earlier issue may be replaced.
-    ///   - workers: how many worksheets are made at a time.
+    ///   - workers: how many worksheets are made at a time; one more than there are cores, as each waits for the disk.
     public init(
         _ plan: IssuePlan, format: any OutputFormat, writing: WritingOptions = WritingOptions(), replacing: Bool,
-        workers: Workers = Workers()
+        workers: Workers = Workers(Workers.cores + 1)
     ) {
         self.plan = plan
         file = WorksheetFile(format: format, writing: writing, issue: plan.issue)

@@ -18,12 +18,6 @@ enum TableCodes {
                 "本来就不是任务表的加 --raw；栏名特殊的在模板的 synonyms 中补充。",
                 "Use --raw if it is none, or add its headings to the synonyms of the template.")),
         CodeDescription(
-            "sheet-without-status", .info, Message("没有“完成状态”一栏", "no column of status"),
-            cause: Message(
-                "台账的这张表没有“完成状态”，回头看时没有计入。", "A sheet of the ledger has no 完成状态 and was left out of the review."),
-            example: Message("台账里附了一张说明。", "A sheet of notes lies in the ledger."),
-            cure: Message("需要计入时补上该栏。", "Add the column if it is to count.")),
-        CodeDescription(
             "column-missing", .info, Message("原表没有某一栏", "the table lacks a column"),
             cause: Message(
                 "模板的一栏在原表中没有，写出时留空。",
@@ -37,16 +31,6 @@ enum TableCodes {
                 "The header is repeated at page breaks and was not taken as a task."),
             example: Message("每 20 行重复一次表头。", "A header above every 20 rows."),
             cure: Message("不影响结果。", "Nothing to do.")),
-        CodeDescription(
-            "no-task-table", .error, Message("不是任务分解表", "no table of tasks"),
-            cause: Message(
-                "有表格，但没有一行是认得的表头，因此按普通表格转换，单元格都在。",
-                "There is a table, but no row is a header that we know, so that it was converted as a plain sheet with all cells."
-            ),
-            example: Message("只有“姓名、电话”两栏的名单。", "A list of names and telephone numbers."),
-            cure: Message(
-                "本来就是普通表格的加 --raw；栏名特殊时在模板的 synonyms 中补充。",
-                "Use --raw for a plain sheet; add unusual headings to the synonyms of the template.")),
         CodeDescription(
             "no-tasks", .warning, Message("有表头没有任务", "a header without tasks"),
             cause: Message(

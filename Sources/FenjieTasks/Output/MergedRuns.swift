@@ -30,11 +30,12 @@ struct MergedRuns {
     func runs(inColumn column: Int) -> [Range<Int>] {
         guard table.columns[column].isSpanned else { return [] }
         let keys = keyColumns(for: column)
+        let tasks = table.tasks
         var runs: [Range<Int>] = []
         var start = 0
-        for index in stride(from: 1, through: table.tasks.count, by: 1) {
-            if index < table.tasks.count, continues(index, keys) { continue }
-            if index - start > 1, !TextMarks.isBlank(table.tasks[start].cells[column]) { runs.append(start..<index) }
+        for index in stride(from: 1, through: tasks.count, by: 1) {
+            if index < tasks.count, Self.agree(tasks[index].cells, tasks[index - 1].cells, keys) { continue }
+            if index - start > 1, !TextMarks.isBlank(tasks[start].cells[column]) { runs.append(start..<index) }
             start = index
         }
         return runs
@@ -46,7 +47,9 @@ struct MergedRuns {
         return headingColumns + (unitColumns.contains(column) ? unitColumns : [column])
     }
 
-    private func continues(_ index: Int, _ keys: [Int]) -> Bool {
-        keys.allSatisfy { table.tasks[index].cells[$0] == table.tasks[index - 1].cells[$0] }
+    /// Whether two rows have the same text in some columns, looked at from the last one, which differs most often.
+    private static func agree(_ row: [String], _ above: [String], _ keys: [Int]) -> Bool {
+        for key in keys.reversed() where row[key] != above[key] { return false }
+        return true
     }
 }

@@ -60,7 +60,10 @@ struct Grid {
     func filledColumns(_ row: Int) -> [Int] {
         guard sheet.rows.indices.contains(row - 1) else { return [] }
         let cells = sheet.rows[row - 1]
-        return cells.indices.filter { !TextMarks.isBlank(cells[$0]) }.map { $0 + 1 }
+        var columns: [Int] = []
+        columns.reserveCapacity(cells.count)
+        for index in cells.indices where !TextMarks.isBlank(cells[index]) { columns.append(index + 1) }
+        return columns
     }
 
     /// Whether one merged range covers most of the row, or every cell repeats one text.

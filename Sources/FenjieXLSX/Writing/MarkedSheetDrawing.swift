@@ -81,7 +81,7 @@ struct MarkedSheetDrawing {
         var date: Double?
         var number: Double?
         if marked.look.numbers.contains(cell) {
-            date = DateSerial.value(of: text)
+            date = SerialDate.value(of: text)
             number = date ?? PlainNumber.value(of: text)
         }
         let format = try workbook.format(style(at: cell, tone: tone, isDate: date != nil))

@@ -75,7 +75,7 @@ extension TableDrawing {
             switch content {
             case .text: nil
             case .number: PlainNumber.value(of: text)
-            case .date: DateSerial.value(of: text)
+            case .date: SerialDate.value(of: text)
             }
         if let number {
             try sheet.write(number, row: row, column: column, format: format)

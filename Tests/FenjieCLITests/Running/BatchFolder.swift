@@ -19,10 +19,12 @@ struct BatchFolder {
     /// A pipeline with one output for each input.
     static let conversion = #"{"inputs": "in/", "output": "out", "steps": [{"step": "convert", "to": "csv"}]}"#
 
+    /// A folder with tables and a pipeline for them.
+    ///
     /// - Parameters:
     ///   - count: how many tables there are.
     ///   - pipeline: the pipeline, in `p.json`.
-    /// - Throws: where they cannot be written.
+    /// - Throws: what writing the files throws.
     init(_ count: Int, pipeline: String = BatchFolder.pipeline) throws {
         try work.write(pipeline, to: "p.json")
         for number in 1...max(1, count) where number <= count {

@@ -193,7 +193,8 @@ struct HeadingReadingTests {
     @Test(
         "the end of a period is told from its beginning and from its parts",
         arguments: [
-            ("止", true), ("结 束", true), ("结束时间", true), ("截止日期", true), ("起", false), ("开始时间", false), ("一季度", false), ("", false),
+            ("止", true), ("结 束", true), ("结束时间", true), ("截止日期", true), ("起", false), ("开始时间", false), ("一季度", false),
+            ("", false),
         ])
     func namesEnd(part: String, expected: Bool) {
         #expect(HeadingReading.namesEnd(part) == expected)

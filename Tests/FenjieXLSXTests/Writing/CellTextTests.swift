@@ -60,5 +60,5 @@ import Testing
             ("2100-02-29", nil), ("9999-12-31", 2_958_465), ("2022-13-01", nil), ("2022-9-30", nil),
             ("2022年9月", nil), ("2022-09-31", nil), ("", nil),
         ] as [(String, Double?)])
-    func dates(text: String, expected: Double?) { #expect(DateSerial.value(of: text) == expected) }
+    func dates(text: String, expected: Double?) { #expect(SerialDate.value(of: text) == expected) }
 }

@@ -1,6 +1,33 @@
+internal import FenjieModel
+
 /// Dates and times as workbooks count them, ECMA-376 Part 1, 18.17.4, written as ISO 8601.
 package enum SerialDate {
     private static let dayMilliseconds = 86_400_000
+    /// The days between the beginning of the 1900 system, which counts a 29 February 1900 that never was, and 1970-01-01.
+    private static let first1900 = 25_569
+
+    /// The number of a date written `2022-09-30` in the 1900 system.
+    ///
+    /// - Parameter text: a date; nothing else is a number, nor are dates before 1900-03-01.
+    /// - Returns: its count of days.
+    package static func value(of text: String) -> Double? {
+        let bytes = Array(text.utf8)
+        guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
+            let year = number(bytes[0..<4]), let month = number(bytes[5..<7]), let day = number(bytes[8..<10]),
+            (1900...9999).contains(year), day >= 1, day <= DayCount.monthLength(year: year, month: month)
+        else { return nil }
+        let serial = DayCount.number(year: year, month: month, day: day) + first1900
+        return serial >= 61 ? Double(serial) : nil
+    }
+
+    private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
+        var value = 0
+        for digit in digits {
+            guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(digit) else { return nil }
+            value = value * 10 + Int(digit - UInt8(ascii: "0"))
+        }
+        return value
+    }
 
     /// Adds a date, a time of day, or both.
     ///
@@ -20,7 +47,7 @@ package enum SerialDate {
             day += 1
         }
         // Days before 1970-01-01 at which the systems begin.
-        let date = CivilDate(daysSince1970: day - (from1904 ? 24_107 : 25_569))
+        let date = DayCount.day(day - (from1904 ? 24_107 : first1900))
         guard date.year <= 9_999 else { return false }
         appendPadded(date.year, width: 4, to: &buffer)
         buffer.append(UInt8(ascii: "-"))
@@ -60,25 +87,5 @@ package enum SerialDate {
         let text = String(value).utf8
         buffer.append(contentsOf: repeatElement(0x30, count: max(0, width - text.count)))
         buffer.append(contentsOf: text)
-    }
-}
-
-/// A day of the Gregorian calendar, found by counting in periods of 400 years.
-struct CivilDate {
-    let year: Int
-    let month: Int
-    let day: Int
-
-    init(daysSince1970: Int) {
-        // Years that begin in March put the leap day last.
-        let days = daysSince1970 + 719_468
-        let era = (days >= 0 ? days : days - 146_096) / 146_097
-        let dayOfEra = days - era * 146_097
-        let yearOfEra = (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-        let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-        let shifted = (5 * dayOfYear + 2) / 153
-        day = dayOfYear - (153 * shifted + 2) / 5 + 1
-        month = shifted < 10 ? shifted + 3 : shifted - 9
-        year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
     }
 }
