@@ -15,13 +15,11 @@ package final class StagedOutput: Sendable {
     private let temporaryPath: String
     private let isGone = Atomic(false)
 
-    /// Takes over a file that is written.
-    ///
     /// - Parameters:
     ///   - path: the name under which the output will appear.
     ///   - temporaryPath: where it lies now.
     ///   - measured: the digest and size, where they are known.
-    /// - Throws: ``FileFailure`` where the file cannot be read for its digest.
+    /// - Throws: ``FileFailure`` where it has to be read for its digest and cannot be.
     init(path: String, temporaryPath: String, measured: (digest: Digest, size: Int)?) throws(FileFailure) {
         self.path = path
         self.temporaryPath = temporaryPath

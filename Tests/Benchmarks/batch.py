@@ -19,7 +19,7 @@ import sys
 import tempfile
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
-from bench import Bench, run
+from measuring import Bench, run
 
 HEADER = "序号,一级任务,二级任务,具体要求,责任单位,完成时限\r\n"
 WORDS = "推进 完善 健全 优化 提升 加快 深化 规范 落实 建立 统筹 开展 河道 校舍 公交 养老 就业 供热 档案 窗口 机制 台账 清单 标准".split()
@@ -81,7 +81,7 @@ def main():
     with tempfile.TemporaryDirectory(dir=os.environ.get("BENCH_TMP")) as folder:
         work = pathlib.Path(folder)
         (work / "p.json").write_text('{"steps": [{"step": "convert", "to": "xlsx"}]}')
-        peer = Bench(program, work, 1).compiled("xlsxwriter_table.c")
+        peer = Bench(program, work, 1).compiled("xlsxwriter_table.c", "-lxlsxwriter")
         for count in arguments.files:
             inputs = work / f"in-{count}"
             make(inputs, count, arguments.rows)

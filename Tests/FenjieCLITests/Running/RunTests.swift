@@ -147,4 +147,30 @@ import Testing
             """)
         #expect(outcome.outputText.hasSuffix("same\n") && !outcome.outputText.hasPrefix("0"), "\(outcome.errorText)")
     }
+
+    @Test func theExamplesRun() throws {
+        let work = Workdir()
+        let outcome = try Fenjie.runScript(
+            """
+            cp -R \(Checkout.root)/examples .
+            for name in distribute departments returned; do fenjie run examples/pipelines/$name.json -q 2> /dev/null; echo $?; done
+            cd out/pipelines; ls distribute | grep -c xlsx; ls departments/tab-blocks | grep -c '^[0-9].*xlsx'; ls returned | grep -v 县
+            grep -c '信访局,.*正在推进' returned/台账.csv
+            """, in: work.path)
+        #expect(
+            outcome.outputText == """
+                0
+                0
+                0
+                10
+                26
+                fenjie-manifest.jsonl
+                台账.csv
+                台账.xlsx
+                回头看.html
+                通报.txt
+                2
+
+                """, "\(outcome.errorText)")
+    }
 }
