@@ -43,41 +43,15 @@ public struct Digest: Sendable, Hashable, CustomStringConvertible {
 /// Takes bytes part by part and gives their digest; it can be used again afterwards.
 @safe
 public struct DigestHasher: ~Copyable {
-    private let context: OpaquePointer?
-    private let method: OpaquePointer?
-    /// The way without the library; `nil` where that does its work.
-    private var plain: PlainSHA256?
+    private var context = SHA256_CTX()
 
     /// A hasher that has seen nothing.
-    public init() { self.init(usesLibrary: true) }
-
-    /// A hasher for tests of both ways.
-    package init(usesLibrary: Bool) {
-        // Fetched once: looking the method up costs more than hashing a row does. A libcrypto without its usual provider
-        // has no SHA-256.
-        let context = usesLibrary ? unsafe EVP_MD_CTX_new() : nil
-        let method = usesLibrary ? unsafe EVP_MD_fetch(nil, "SHA256", nil) : nil
-        unsafe self.context = context
-        unsafe self.method = method
-        plain = nil
-        if unsafe context == nil || method == nil || EVP_DigestInit_ex(context, method, nil) != 1 {
-            plain = PlainSHA256()
-        }
-    }
-
-    deinit {
-        unsafe EVP_MD_CTX_free(context)
-        unsafe EVP_MD_free(method)
-    }
+    public init() { _ = unsafe SHA256_Init(&context) }
 
     /// Adds bytes.
     public mutating func update(_ bytes: Span<UInt8>) {
-        guard plain == nil else {
-            plain?.update(bytes)
-            return
-        }
         unsafe bytes.withUnsafeBytes { storage in
-            _ = unsafe EVP_DigestUpdate(context, storage.baseAddress, storage.count)
+            _ = unsafe SHA256_Update(&context, storage.baseAddress, storage.count)
         }
     }
 
@@ -85,13 +59,9 @@ public struct DigestHasher: ~Copyable {
     ///
     /// - Returns: the digest of all bytes since the last one.
     public mutating func finish() -> Digest {
-        if let bytes = plain?.finish() { return Digest(bytes: bytes) }
-        var bytes = [UInt8](repeating: 0, count: 32)
-        unsafe bytes.withUnsafeMutableBufferPointer { storage in
-            var length: UInt32 = 0
-            _ = unsafe EVP_DigestFinal_ex(context, storage.baseAddress, &length)
-        }
-        _ = unsafe EVP_DigestInit_ex(context, method, nil)
+        var bytes = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_LENGTH))
+        _ = unsafe SHA256_Final(&bytes, &context)
+        _ = unsafe SHA256_Init(&context)
         return Digest(bytes: bytes)
     }
 }

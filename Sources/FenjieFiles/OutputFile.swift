@@ -14,6 +14,9 @@ public struct OutputFile: ~Copyable {
     private let descriptor: Int32
     private var isCommitted = false
     private var isStaged = false
+    /// Takes in what is written, for outputs that are to be staged.
+    private var hasher: DigestHasher?
+    private var hashed = 0
 
     /// Prepares an output.
     ///
@@ -28,6 +31,7 @@ public struct OutputFile: ~Copyable {
     /// Prepares an output that is to be staged; a link of its name would be replaced, never what it leads to.
     package init(staging path: String) throws(FileFailure) {
         try self.init(path: path, replacing: true, followsLinks: false)
+        hasher = DigestHasher()
     }
 
     private init(path: String, replacing: Bool, followsLinks: Bool) throws(FileFailure) {
@@ -63,6 +67,8 @@ public struct OutputFile: ~Copyable {
     public mutating func write(_ bytes: Span<UInt8>) throws(FileFailure) {
         let failure = DescriptorWriting.writeAll(bytes, to: descriptor)
         guard failure == 0 else { throw .writing(path, code: failure) }
+        hashed += bytes.count
+        hasher?.update(bytes)
     }
 
     /// Adds bytes at the end.
@@ -98,7 +104,12 @@ public struct OutputFile: ~Copyable {
     /// - Returns: the whole content under its temporary name.
     /// - Throws: ``FileFailure`` where it cannot be read again for its digest.
     package consuming func stage() throws(FileFailure) -> StagedOutput {
-        let staged = try StagedOutput(path: path, temporaryPath: temporaryPath)
+        var status = stat()
+        // Where somebody wrote to the temporary file by its path, it has to be read again.
+        let isKnown = unsafe fstat(descriptor, &status) == 0 && Int(status.st_size) == hashed
+        let digest = isKnown ? hasher?.finish() : nil
+        let staged = try StagedOutput(
+            path: path, temporaryPath: temporaryPath, measured: digest.map { ($0, hashed) })
         isStaged = true
         return staged
     }

@@ -33,6 +33,28 @@ public enum PathText {
         return folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
     }
 
+    /// A path that starts at a folder: `甲/` and `../乙.csv` give `乙.csv`, unless a link makes that another file.
+    ///
+    /// - Parameters:
+    ///   - path: the path; an absolute one stays as it is.
+    ///   - folder: the folder with its slash; empty for the current one.
+    /// - Returns: the path as the program opens it.
+    package static func resolved(_ path: String, from folder: String) -> String {
+        guard !path.hasPrefix("/") else { return path }
+        var base = folder
+        var rest = path[...]
+        while rest == ".." || rest.hasPrefix("../"), base.count > 1, name(of: base) != "..", name(of: base) != "." {
+            let above = self.folder(of: withoutTrailingSlashes(base))
+            guard let identity = FileStatus(path: base + "..")?.identity,
+                identity == FileStatus(path: above.isEmpty ? "." : above)?.identity
+            else { break }
+            base = above
+            rest = rest.dropFirst(3)
+        }
+        let resolved = base + rest
+        return resolved.isEmpty ? "." : resolved
+    }
+
     /// Whether an office program made this file to say that another one is open.
     public static func isLockFile(_ name: String) -> Bool {
         name.hasPrefix("~$") || name.hasPrefix(".~") || name.hasPrefix(".~lock.")

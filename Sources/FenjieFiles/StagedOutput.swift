@@ -15,10 +15,18 @@ package final class StagedOutput: Sendable {
     private let temporaryPath: String
     private let isGone = Atomic(false)
 
-    init(path: String, temporaryPath: String) throws(FileFailure) {
+    /// - Parameters:
+    ///   - path: the name under which the output will appear.
+    ///   - temporaryPath: where it lies now.
+    ///   - measured: the digest and size, where they are known.
+    init(path: String, temporaryPath: String, measured: (digest: Digest, size: Int)?) throws(FileFailure) {
         self.path = path
         self.temporaryPath = temporaryPath
-        (digest, size) = try Digest.measure(InputFile(path: temporaryPath))
+        if let measured {
+            (digest, size) = measured
+        } else {
+            (digest, size) = try Digest.measure(InputFile(path: temporaryPath))
+        }
     }
 
     /// Syncs the output and makes it appear under its name.
@@ -31,15 +39,10 @@ package final class StagedOutput: Sendable {
         try sync()
         if replacing {
             guard unsafe rename(temporaryPath, path) == 0 else { throw .writing(path, code: errno) }
-        } else if unsafe link(temporaryPath, path) == 0 {
-            unsafe unlink(temporaryPath)
         } else {
-            let code = errno
-            var status = stat()
-            if code != EEXIST, unsafe lstat(path, &status) != 0 {
-                // FAT and some network file systems have no links.
-                guard unsafe rename(temporaryPath, path) == 0 else { throw .writing(path, code: errno) }
-            } else {
+            let code = renameWhereNothingIs()
+            guard code == 0 || code == EEXIST else { throw .writing(path, code: code) }
+            if code == EEXIST {
                 guard let file = try? InputFile(path: path), file.size == size,
                     let there = try? Digest.measure(file).digest, there == digest
                 else { throw .exists(path) }
@@ -48,6 +51,21 @@ package final class StagedOutput: Sendable {
         }
         isGone.store(true, ordering: .relaxed)
         TemporaryFiles.remove(temporaryPath)
+    }
+
+    /// Gives the file its name without ever replacing another.
+    ///
+    /// - Returns: 0, or the `errno` value that stopped it.
+    private func renameWhereNothingIs() -> Int32 {
+        if unsafe link(temporaryPath, path) == 0 {
+            unsafe unlink(temporaryPath)
+            return 0
+        }
+        guard errno != EEXIST else { return EEXIST }
+        // FAT and some network file systems have no links.
+        var status = stat()
+        guard unsafe lstat(path, &status) != 0 else { return EEXIST }
+        return unsafe rename(temporaryPath, path) == 0 ? 0 : errno
     }
 
     private func sync() throws(FileFailure) {

@@ -16,16 +16,6 @@ import Testing
         #expect(digest.base32(0).isEmpty)
     }
 
-    @Test(arguments: [0, 1, 55, 56, 63, 64, 65, 119, 120, 1_000])
-    func `Without the library the digests are the same`(length: Int) {
-        let bytes = (0..<length).map { UInt8(truncatingIfNeeded: $0 &* 7) }
-        var plain = DigestHasher(usesLibrary: false)
-        for _ in 0..<2 {
-            plain.update(bytes.span)
-            #expect(plain.finish() == Digest(of: bytes.span))
-        }
-    }
-
     @Test func `Parts give the digest of the whole, again and again`() {
         var hasher = DigestHasher()
         for _ in 0..<3 {

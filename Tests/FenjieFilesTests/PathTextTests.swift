@@ -1,4 +1,5 @@
 import FenjieFiles
+import FenjieTestSupport
 import Testing
 
 @Suite struct PathTextTests {
@@ -19,5 +20,21 @@ import Testing
     ])
     func anotherExtension(_ path: String, _ expected: String) {
         #expect(PathText.replacingExtension(of: path, with: "xlsx") == expected)
+    }
+
+    @Test(arguments: [
+        ("b.csv", "a/", "a/b.csv"), ("../b.csv", "a/", "b.csv"), ("../../b.csv", "a/c/", "b.csv"), ("..", "a/c/", "a/"),
+        ("/b", "a/", "/b"), ("b", "", "b"), ("../b", "", "../b"), ("../b", "link/", "link/../b"), ("..", "a/", "."),
+        ("../../../b", "a/c/", "../b"),
+    ])
+    func pathsStartAtAFolder(_ path: String, _ folder: String, _ expected: String) throws {
+        let work = Workdir()
+        try work.write("", to: "a/c/x")
+        work.link("link", to: "a/c")
+        let base = folder.isEmpty ? "" : work.path(folder)
+        let wanted =
+            expected.hasPrefix("/") || folder.isEmpty ? expected : expected == "." ? work.path("") : work.path(expected)
+        let resolved = PathText.resolved(path, from: base)
+        #expect(resolved == wanted || FileStatus(path: resolved)?.identity == FileStatus(path: wanted)?.identity)
     }
 }

@@ -78,7 +78,7 @@ public struct Pipeline: Sendable {
     var base: String { PathText.folder(of: file) }
 
     /// A path of the file as the program opens it.
-    public func resolved(_ path: String) -> String { path.hasPrefix("/") ? path : base + path }
+    public func resolved(_ path: String) -> String { PathText.resolved(path, from: base) }
 }
 
 /// Where the inputs of a run come from.

@@ -22,13 +22,46 @@ final class BatchExecution: Sendable {
         var pendingFindings = 0
         var reported = 0
 
+        /// Whether somebody might wait to begin an input.
+        var isCrowded: Bool {
+            next - reported >= BatchExecution.window || queue.count >= BatchExecution.queueLimit - 1
+                || pendingFindings >= BatchExecution.findingLimit
+        }
+
         var isOver: Bool { isStopping && running.isEmpty && queue.isEmpty && committing == 0 }
 
-        mutating func finish(_ index: Int, _ outcome: BatchOutcome) {
+        mutating func finish(_ index: Int, _ outcome: BatchOutcome, _ wakenings: inout [Wakening]) {
             ready[index] = outcome
             pendingFindings += outcome.findings.count
+            if index == reported { wakenings.append(.all(.report)) }
+            end(&wakenings)
+        }
+
+        mutating func stop(_ reason: BatchSummary.Stop?, _ wakenings: inout [Wakening]) {
+            isStopping = true
+            stop = stop ?? reason
+            end(&wakenings)
+        }
+
+        /// Where nothing is left to do, all have to know.
+        func end(_ wakenings: inout [Wakening]) {
+            guard isStopping else { return }
+            wakenings += [.all(.item)]
+            if isOver { wakenings += [.all(.report), .all(.commit)] }
         }
     }
+
+    /// What threads wait for.
+    private enum Topic: Sendable {
+        /// An input to begin.
+        case item
+        /// Outputs that are to appear.
+        case commit
+        /// An input that can be reported.
+        case report
+    }
+
+    private typealias Wakening = Monitor<State, Topic>.Wakening
 
     /// How far ahead of the last reported input one may begin.
     private static let window = 1_024
@@ -44,7 +77,7 @@ final class BatchExecution: Sendable {
     private let jobs: Int
     private let timeout: Double?
     private let failsFast: Bool
-    private let monitor = Monitor(State())
+    private let monitor = Monitor<State, Topic>(State())
 
     init(_ items: [BatchItem], worker: ItemWorker, jobs: Int, timeout: Double?, failsFast: Bool) {
         self.items = items
@@ -75,18 +108,15 @@ final class BatchExecution: Sendable {
                 stop(.disk)
             }
             expire()
-            tick(monitor.change { $0.reported })
+            tick(monitor.look { $0.reported })
         }
         if let problem { throw problem }
-        return monitor.change { state in (items.count - state.next, state.stop) }
+        return monitor.look { state in (items.count - state.next, state.stop) }
     }
 
     /// Begins no further input.
     func stop(_ reason: BatchSummary.Stop? = nil) {
-        monitor.change { state in
-            state.isStopping = true
-            state.stop = state.stop ?? reason
-        }
+        monitor.change { state, wakenings in state.stop(reason, &wakenings) }
     }
 
     private func start(_ name: String, _ body: @escaping @Sendable (BatchExecution) -> Void) {
@@ -96,13 +126,15 @@ final class BatchExecution: Sendable {
 
     /// What can be reported next; nothing now and then, `nil` when all is done.
     private func takeReady() -> [BatchOutcome]? {
-        let outcomes: [BatchOutcome]?? = monitor.wait(atMost: 100) { state in
+        let outcomes: [BatchOutcome]?? = monitor.wait(for: .report, atMost: 100) { state, wakenings in
             var outcomes: [BatchOutcome] = []
+            let wasCrowded = state.isCrowded
             while let outcome = state.ready.removeValue(forKey: state.reported) {
                 outcomes.append(outcome)
                 state.pendingFindings -= outcome.findings.count
                 state.reported += 1
             }
+            if wasCrowded, !outcomes.isEmpty { wakenings.append(.all(.item)) }
             if !outcomes.isEmpty { return .some(outcomes) }
             return state.isOver ? .some(nil) : nil
         }
@@ -117,19 +149,17 @@ final class BatchExecution: Sendable {
             var item = worker.prepare(items[index])
             if item.stop == nil, item.failure != nil, failsFast { item.stop = .failure }
             let prepared = item
-            let isCurrent = monitor.change { state in
+            let isCurrent = monitor.change { state, wakenings in
                 // An input that took too long was given up, and another worker has this one's place.
                 guard state.running.removeValue(forKey: index) != nil else { return false }
-                if let reason = prepared.stop {
-                    state.isStopping = true
-                    state.stop = state.stop ?? reason
-                }
                 if prepared.outputs.isEmpty {
                     var prepared = prepared
-                    state.finish(index, prepared.finish())
+                    state.finish(index, prepared.finish(), &wakenings)
                 } else {
                     state.queue.append((index, prepared))
+                    wakenings.append(.one(.commit))
                 }
+                if let reason = prepared.stop { state.stop(reason, &wakenings) }
                 return true
             }
             guard isCurrent else { return }
@@ -137,9 +167,9 @@ final class BatchExecution: Sendable {
     }
 
     private func takeItem() -> Int? {
-        let index: Int?? = monitor.wait { state in
+        let index: Int?? = monitor.wait(for: .item) { state, wakenings in
             guard state.next < items.count, !state.isStopping else {
-                state.isStopping = true
+                state.stop(nil, &wakenings)
                 return .some(nil)
             }
             let isNextToReport = state.next == state.reported
@@ -163,19 +193,18 @@ final class BatchExecution: Sendable {
             if item.stop == nil, item.failure != nil, failsFast { item.stop = .failure }
             let outcome = item.finish()
             let reason = item.stop
-            monitor.change { state in
+            monitor.change { state, wakenings in
                 state.committing -= 1
-                state.finish(index, outcome)
-                guard let reason else { return }
-                state.isStopping = true
-                state.stop = state.stop ?? reason
+                state.finish(index, outcome, &wakenings)
+                if let reason { state.stop(reason, &wakenings) }
             }
         }
     }
 
     private func takePrepared() -> (Int, PreparedItem)? {
-        let taken: (Int, PreparedItem)?? = monitor.wait { state in
+        let taken: (Int, PreparedItem)?? = monitor.wait(for: .commit) { state, wakenings in
             guard !state.queue.isEmpty else { return state.isOver ? .some(nil) : nil }
+            if state.isCrowded { wakenings.append(.all(.item)) }
             let first = state.queue.removeFirst()
             state.committing += 1
             return .some((first.index, first.item))
@@ -187,15 +216,12 @@ final class BatchExecution: Sendable {
     private func expire() {
         guard let timeout else { return }
         let limit = Duration.seconds(timeout)
-        let late = monitor.change { state in
+        let late = monitor.change { state, wakenings in
             let late = state.running.filter { ContinuousClock.now - $0.value > limit }.keys.sorted()
             for index in late {
                 state.running[index] = nil
-                state.finish(index, timedOut(index, timeout))
-                if failsFast {
-                    state.isStopping = true
-                    state.stop = state.stop ?? .failure
-                }
+                state.finish(index, timedOut(index, timeout), &wakenings)
+                if failsFast { state.stop(.failure, &wakenings) }
             }
             return late
         }

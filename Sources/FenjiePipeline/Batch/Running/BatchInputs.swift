@@ -51,7 +51,7 @@ public struct BatchInputs: Sendable {
     init(_ inputs: [Input]) { self.inputs = inputs }
 
     private static func resolved(_ path: String, _ base: String) -> String {
-        path.hasPrefix("/") || path == "-" ? path : base + path
+        path == "-" ? path : PathText.resolved(path, from: base)
     }
 
     private static func list(_ path: String) throws -> [UInt8] {
