@@ -66,7 +66,7 @@ conformance: build setup-tests ## score the program on the shared corpora, where
 
 check: lint imports test test-release documents conformance ## everything a change must pass
 
-# Each sanitizer in a folder of its own. Leaks are left to the fuzzer: the runner of the tests has some that are not ours.
+# Each sanitizer in a folder of its own. Leaks are looked for where inputs are hostile: `fuzz.py --address`.
 check-sanitize: setup-tests ## run all tests with the address and the thread sanitizer
 	ASAN_OPTIONS=detect_leaks=0 swift test --sanitize=address --scratch-path .build-asan
 	TSAN_OPTIONS=halt_on_error=1 swift test --sanitize=thread --scratch-path .build-tsan

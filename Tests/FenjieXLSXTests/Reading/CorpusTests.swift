@@ -3,7 +3,6 @@ internal import FenjieModel
 internal import FenjieTestSupport
 internal import FenjieText
 internal import FenjieXLSX
-internal import Glibc
 import Testing
 
 @Suite("Corpus of workbooks")
@@ -43,16 +42,7 @@ struct CorpusTests {
     }
 
     private static func stems(in folder: String) throws -> [String] {
-        guard let directory = unsafe opendir(folder) else { return [] }
-        defer { unsafe closedir(directory) }
-        var stems: [String] = []
-        while let entry = unsafe readdir(directory) {
-            let name = unsafe withUnsafeBytes(of: entry.pointee.d_name) { bytes in
-                unsafe String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-            }
-            if name.hasSuffix(".xlsx") { stems.append(String(name.dropLast(5))) }
-        }
-        return stems.sorted()
+        try Folder.names(in: folder).names.filter { $0.hasSuffix(".xlsx") }.map { String($0.dropLast(5)) }
     }
 
     private static func compare(_ sheets: [JSONValue], with expected: [JSONValue], stem: String) {
