@@ -69,7 +69,7 @@ check: lint imports test test-release documents conformance ## everything a chan
 # Each sanitizer in a folder of its own. Leaks are looked for where inputs are hostile: `fuzz.py --address`.
 check-sanitize: setup-tests ## run all tests with the address and the thread sanitizer
 	ASAN_OPTIONS=detect_leaks=0 swift test --sanitize=address --scratch-path .build-asan
-	TSAN_OPTIONS=halt_on_error=1 swift test --sanitize=thread --scratch-path .build-tsan
+	TSAN_OPTIONS=halt_on_error=1:suppressions=$(CURDIR)/Tests/Sanitizers/thread.txt swift test --sanitize=thread --scratch-path .build-tsan
 
 SECONDS ?= 60
 fuzz: setup ## feed made-up inputs to all readers, SECONDS=60 in total

@@ -12,7 +12,7 @@ HEAD = """# Measured
 
 Written by `make bench-peers`, which measures all of it again on the machine at hand. Every value is a median; × says how many
 times as much as ours the other program takes, as the median of the pairs of runs, one after the other. Memory is the largest
-resident set. Inputs come from the shared workloads: L has 300,000 rows of six columns, as CSV 123 MB.
+resident set. Inputs come from the shared workloads: L has 300,000 rows of six columns.
 """
 
 
