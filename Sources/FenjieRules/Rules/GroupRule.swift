@@ -16,7 +16,7 @@ struct GroupRule: Rule {
 
     private let column: CheckedColumn
     private var seen = FirstRows()
-    private var current: Fingerprint?
+    private var current: [UInt8] = []
 
     init?(_ table: CheckedTable) {
         guard let column = table.column(.task), column.field?.span ?? .merge != .none else { return nil }
@@ -25,10 +25,11 @@ struct GroupRule: Rule {
 
     mutating func check(_ row: borrowing CheckedRow, _ report: inout RuleReport) {
         guard !row.isBlank(column) else { return }
-        let key = Fingerprint(row.cells.bytes, row.value(column))
-        guard key != current else { return }
-        current = key
-        guard let first = seen.insert(key, row: row.cells.number) else { return }
+        let value = row.value(column)
+        guard !CellBytes.equal(row.cells.bytes, value, current) else { return }
+        current.removeAll(keepingCapacity: true)
+        current.append(contentsOf: row.cells.bytes[value])
+        guard let first = seen.insert(Fingerprint(row.cells.bytes, value), row: row.cells.number) else { return }
         let text = QuotedText.short(row.text(column))
         report.add(
             "group-parted", column, in: row,

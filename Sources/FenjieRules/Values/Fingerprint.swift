@@ -7,10 +7,25 @@ struct Fingerprint: Hashable {
 
     /// The fingerprint of a part of a row.
     init(_ bytes: [UInt8], _ range: Range<Int>) {
-        self.init { hasher in
-            hasher.combine(range.count)
-            for index in range { hasher.combine(bytes[index]) }
+        var first = Hasher()
+        var second = Hasher()
+        second.combine(UInt8(1))
+        first.combine(range.count)
+        second.combine(range.count)
+        // Eight bytes at a time: a hasher takes a word as quickly as a byte.
+        var index = range.lowerBound
+        while index < range.upperBound {
+            let end = min(index + 8, range.upperBound)
+            var word: UInt64 = 0
+            while index < end {
+                word = word << 8 | UInt64(bytes[index])
+                index += 1
+            }
+            first.combine(word)
+            second.combine(word)
         }
+        high = first.finalize()
+        low = second.finalize()
     }
 
     /// The fingerprint of several values of a row.
@@ -25,16 +40,6 @@ struct Fingerprint: Hashable {
             bytes.append(0x1F)
         }
         self.init(bytes, 0..<bytes.count)
-    }
-
-    private init(_ feed: (inout Hasher) -> Void) {
-        var first = Hasher()
-        var second = Hasher()
-        second.combine(UInt8(1))
-        feed(&first)
-        feed(&second)
-        high = first.finalize()
-        low = second.finalize()
     }
 
     /// A part of it is as good as a hash of it.
