@@ -2,9 +2,12 @@
 
 import datetime
 
+from openpyxl import Workbook
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.cell_range import CellRange
 
+# Custom document properties are kept since openpyxl 3.1.
+KEEPS_PROPERTIES = hasattr(Workbook(), "custom_doc_props")
 HEADER = 3
 FIRST = 4
 
@@ -206,7 +209,7 @@ def paste_values(book, sheet):
 
 
 def drop_properties(book):
-    for name in list(book.custom_doc_props.names):
+    for name in list(book.custom_doc_props.names) if KEEPS_PROPERTIES else []:
         del book.custom_doc_props[name]
 
 
