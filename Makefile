@@ -67,9 +67,12 @@ conformance: build setup-tests ## score the program on the shared corpora, where
 check: lint imports test test-release documents conformance ## everything a change must pass
 
 # Each sanitizer in a folder of its own. Leaks are looked for where inputs are hostile: `fuzz.py --address`.
+# The program under test has another PATH, and without names nothing could be suppressed.
+SYMBOLIZER = $$(dirname $$(readlink -f $$(command -v swift)))/llvm-symbolizer
 check-sanitize: setup-tests ## run all tests with the address and the thread sanitizer
 	ASAN_OPTIONS=detect_leaks=0 swift test --sanitize=address --scratch-path .build-asan
-	TSAN_OPTIONS=halt_on_error=1:suppressions=$(CURDIR)/Tests/Sanitizers/thread.txt swift test --sanitize=thread --scratch-path .build-tsan
+	TSAN_OPTIONS=halt_on_error=1:suppressions=$(CURDIR)/Tests/Sanitizers/thread.txt:external_symbolizer_path=$(SYMBOLIZER) \
+	    swift test --sanitize=thread --scratch-path .build-tsan
 
 SECONDS ?= 60
 fuzz: setup ## feed made-up inputs to all readers, SECONDS=60 in total

@@ -9,9 +9,10 @@ import Testing
     private static let hasPython = runs("python3", ["-c", "import openpyxl"])
     private static let hasOffice = hasPython && runs("soffice", ["--version"])
 
-    private static let environment = ProcessEnvironment.values(of: ["PATH", "HOME"]).merging(["LC_ALL": "C.UTF-8"]) {
-        $1
-    }
+    private static let environment = ProcessEnvironment.values(of: ["PATH", "HOME", "ASAN_OPTIONS", "TSAN_OPTIONS"])
+        .merging(["LC_ALL": "C.UTF-8"]) {
+            $1
+        }
 
     private static func runs(_ program: String, _ arguments: [String]) -> Bool {
         (try? ChildProcess(program, arguments, environment: environment, folder: "/"))?.status == 0

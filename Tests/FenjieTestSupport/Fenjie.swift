@@ -45,6 +45,9 @@ public enum Fenjie {
     }
 
     private static func variables(_ more: [String: String]) -> [String: String] {
-        ["PATH": "\(folder):/usr/bin:/bin", "LC_ALL": "C.UTF-8"].merging(more) { $1 }
+        ["PATH": "\(folder):/usr/bin:/bin", "LC_ALL": "C.UTF-8"].merging(sanitizers) { $1 }.merging(more) { $1 }
     }
+
+    /// What `make check-sanitize` tells the sanitizers, also in the program under test.
+    private static let sanitizers = ProcessEnvironment.values(of: ["ASAN_OPTIONS", "TSAN_OPTIONS"])
 }

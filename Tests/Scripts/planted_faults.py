@@ -10,6 +10,7 @@ saves it again, or as CSV in GB18030. Prints each difference; exits with 1 where
 import csv
 import datetime
 import json
+import os
 import pathlib
 import subprocess
 import sys
@@ -147,7 +148,9 @@ class Checker:
 
     def run(self, *arguments):
         command = [str(self.fenjie), *map(str, arguments)]
-        done = subprocess.run(command, capture_output=True, text=True, cwd=self.work, env={"LC_ALL": "C.UTF-8"})
+        done = subprocess.run(command, capture_output=True, text=True, cwd=self.work,
+                              env={"LC_ALL": "C.UTF-8"} | {name: value for name, value in os.environ.items()
+                                                           if name.endswith("SAN_OPTIONS")})
         if done.returncode not in (0, 1):
             sys.exit(f"{' '.join(command)}: {done.returncode}\n{done.stderr}")
         return done.stdout
