@@ -63,8 +63,8 @@ struct DeadlineRule: Rule {
     mutating func check(_ row: borrowing CheckedRow, _ report: inout RuleReport) {
         guard !row.isBlank(column) else { return }
         let text = row.text(column)
-        guard !noneValues.contains(text) else { return }
         let deadline = deadlines.reading(of: text)
+        guard !deadline.doubts.isEmpty || deadline.kind == .unknown, !noneValues.contains(text) else { return }
         for doubt in deadline.doubts { report.add(doubt, column, in: row) }
         guard deadline.kind == .unknown, deadline.doubts.isEmpty else { return }
         report.add(
