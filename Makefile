@@ -45,12 +45,20 @@ pipelines: build ## the pipelines of examples/, results in out/pipelines/
 	@for name in distribute departments returned; do \
 	    echo "== $$name"; $(FENJIE) run examples/pipelines/$$name.json --force || exit; done
 
+# The tests that failed once more at the end, where they are seen. $(1): the options of `swift test`.
+define run_tests
+	@log=$$(mktemp); trap 'rm -f "$$log"' EXIT; set -o pipefail; echo "swift test $(1)"; \
+	swift test $(1) 2>&1 | tee "$$log" || { \
+	    status=$$?; echo; echo "what failed:"; grep -a -A 3 -E '✘ Test .*recorded an issue|(error|fatal error): ' "$$log" | head -60; \
+	    exit $$status; }
+endef
+
 test: setup-tests ## run all tests
-	swift test
+	$(call run_tests)
 
 # In a folder of its own: the tests are built with other flags than the program, and one would undo the other.
 test-release: setup-tests ## run all tests, optimised
-	swift test -c release --scratch-path .build-release
+	$(call run_tests,-c release --scratch-path .build-release)
 
 lint: ## check the format of the sources
 	swift format lint --strict --recursive --parallel Package.swift Sources Tests templates

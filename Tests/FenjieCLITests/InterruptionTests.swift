@@ -11,7 +11,7 @@ import Testing
             exec 3<>in
             fenjie parse units -o out.json < in &
             echo 市水利局 >&3
-            for _ in $(seq 200); do ls -A | grep -q fenjie-tmp && break; sleep 0.05; done
+            for _ in $(seq 600); do ls -A | grep -q fenjie-tmp && break; sleep 0.05; done
             ls -A | grep -c fenjie-tmp
             kill -\(signal) $!
             wait $!

@@ -44,6 +44,12 @@ struct BatchFolder {
     /// Runs a script in the folder.
     func run(_ script: String) throws -> ChildProcess { try Fenjie.runScript(script, in: work.path) }
 
+    /// Waits until a file is there, for half a minute at most.
+    static let wait = """
+        until_there() { for _ in $(seq 600); do [ -e "$1" ] && return; sleep 0.05; done; echo "no $1"; }
+
+        """
+
     /// What is found in one folder as it is in another: names and bytes, the manifests aside.
     static let same = "same() { diff -r -x 'fenjie-manifest*' \"$1\" \"$2\" && echo same; }\n"
     /// How many temporary files are left.

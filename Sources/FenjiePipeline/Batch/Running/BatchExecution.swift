@@ -230,6 +230,7 @@ final class BatchExecution: Sendable {
 
     private func timedOut(_ index: Int, _ timeout: Double) -> BatchOutcome {
         let input = items[index].input
+        let seconds = Int(exactly: timeout).map(String.init) ?? "\(timeout)"
         var item = PreparedItem(
             entry: ManifestEntry(
                 input: input.path, name: input.relativePath, options: worker.fingerprint,
@@ -237,7 +238,7 @@ final class BatchExecution: Sendable {
         item.fail(
             FileFailure(
                 .input, path: input.path,
-                Message("\(timeout) 秒内没有处理完，已放弃", "it was given up after \(timeout) seconds"),
+                Message("\(seconds) 秒内没有处理完，已放弃", "it was given up after \(seconds) seconds"),
                 hint: Message("请检查该文件，或用 --timeout 放宽", "look at the file, or allow more with --timeout")),
             at: input.path)
         return item.finish()
