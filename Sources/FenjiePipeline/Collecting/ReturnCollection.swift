@@ -47,13 +47,12 @@ public struct ReturnCollection: Sendable {
         }
         var worksheets: [IssuedWorksheet] = []
         var failures: [any Failure] = []
-        for result in results {
+        for (path, result) in zip(paths, results) {
             switch result {
             case .success(let found): worksheets += found
             // An index or a letter beside the worksheets is no table.
             case .failure(is RecognitionFailure): continue
-            case .failure(let failure as any Failure): failures.append(failure)
-            case .failure: continue
+            case .failure(let error): failures.append(error as? any Failure ?? UnknownFailure(path, "\(error)"))
             }
         }
         return (IssuedCollection(worksheets), failures)

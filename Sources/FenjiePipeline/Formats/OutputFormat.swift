@@ -158,17 +158,6 @@ public enum Destination: ~Copyable {
         }
     }
 
-    /// Fills a file by what writes to a destination.
-    static func filling(
-        _ file: inout OutputFile, _ body: (inout Destination) throws -> [Finding]
-    ) throws -> [Finding] {
-        var destination = Destination.file(consume file)
-        let result = Result { try body(&destination) }
-        guard case .file(let filled) = consume destination else { fatalError("a file stays a file") }
-        file = filled
-        return try result.get()
-    }
-
     /// Fills a file by what can write to nothing else; does nothing for a stream.
     mutating func withFile(_ body: (inout OutputFile) throws -> [Finding]) throws -> [Finding] {
         switch consume self {

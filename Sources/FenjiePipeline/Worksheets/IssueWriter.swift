@@ -130,27 +130,24 @@ public struct IssueWriter: Sendable {
 
     private func writeIndex(_ index: IssueIndex, into folder: String) throws {
         for name in IssueIndex.fileNames {
-            var output = try OutputFile(path: PathText.joined(folder, name), replacing: replacing)
-            try Self.write(index, named: name, WritingOptions(encoding: file.writing.encoding), to: &output)
-            try output.commit()
+            var destination = Destination.file(
+                try OutputFile(path: PathText.joined(folder, name), replacing: replacing))
+            try Self.write(index, named: name, WritingOptions(encoding: file.writing.encoding), to: &destination)
+            try destination.complete()
         }
     }
 
-    /// Writes an index in the form that its name means; the caller commits the file.
-    ///
-    /// - Returns: nothing that has to be said, for callers that want findings.
-    @discardableResult
+    /// Writes an index in the form that its name means; the caller completes the destination.
     static func write(
-        _ index: IssueIndex, named name: String, _ options: WritingOptions, to file: inout OutputFile
-    ) throws -> [Finding] {
+        _ index: IssueIndex, named name: String, _ options: WritingOptions, to destination: inout Destination
+    ) throws {
         if PathText.extension(of: name) == "xlsx" {
             let sheet = index.printedSheet()
-            _ = try PrintoutWriter().write(
-                Printout(sheets: [sheet], properties: DocumentProperties(title: sheet.titleLines[0])), to: &file)
+            let properties = DocumentProperties(title: sheet.titleLines[0])
+            _ = try WorkbookFormat().write(Printout(sheets: [sheet], properties: properties), to: &destination)
         } else {
-            _ = try Destination.filling(&file) { try CSVFormat().write(.sheets([index.sheet]), options, to: &$0) }
+            _ = try CSVFormat().write(.sheets([index.sheet]), options, to: &destination)
         }
-        return []
     }
 
     /// Whether going on would only fail again.

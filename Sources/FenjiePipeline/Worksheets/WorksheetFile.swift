@@ -12,36 +12,38 @@ struct WorksheetFile: Sendable {
 
     /// Writes one worksheet; the file appears whole or not at all.
     func write(_ portion: Portion, to path: String, replacing: Bool) throws -> [Finding] {
-        var file = try OutputFile(path: path, replacing: replacing)
-        let findings = try write(portion, into: &file)
-        try file.commit()
-        return findings
+        try Self.filling(path, replacing: replacing) { try write(portion, to: &$0) }
     }
 
-    /// Writes one worksheet; the caller commits the file.
-    func write(_ portion: Portion, into file: inout OutputFile) throws -> [Finding] {
+    /// Writes one worksheet; the caller completes the destination.
+    func write(_ portion: Portion, to destination: inout Destination) throws -> [Finding] {
         let worksheet = issue.worksheet(of: portion)
-        guard format.name == "xlsx" else {
-            return try Destination.filling(&file) { destination in
-                try format.write(.tables([worksheet.document], issue.template), writing, to: &destination)
-            }
+        guard let workbook = format as? WorkbookFormat else {
+            return try format.write(.tables([worksheet.document], issue.template), writing, to: &destination)
         }
         var names = SheetNames()
         _ = names.makeName(for: Passport.sheetName)
-        return try PrintoutWriter().write(
-            worksheet.printout(named: names.makeName(for: portion.name)), to: &file)
+        return try workbook.write(
+            worksheet.printout(named: names.makeName(for: portion.name)), to: &destination)
+    }
+
+    /// Fills a file that appears whole or not at all.
+    private static func filling(
+        _ path: String, replacing: Bool, _ body: (inout Destination) throws -> [Finding]
+    ) throws -> [Finding] {
+        var destination = Destination.file(try OutputFile(path: path, replacing: replacing))
+        let findings = try body(&destination)
+        try destination.complete()
+        return findings
     }
 
     /// Writes all worksheets into one workbook behind a sheet of contents that leads to them.
     func writeAll(_ plan: IssuePlan, to path: String, replacing: Bool) throws -> [Finding] {
-        var file = try OutputFile(path: path, replacing: replacing)
-        let findings = try writeAll(plan, to: &file)
-        try file.commit()
-        return findings
+        try Self.filling(path, replacing: replacing) { try writeAll(plan, to: &$0) }
     }
 
-    /// Writes all worksheets into one workbook; the caller commits the file.
-    func writeAll(_ plan: IssuePlan, to file: inout OutputFile) throws -> [Finding] {
+    /// Writes all worksheets into one workbook; the caller completes the destination.
+    func writeAll(_ plan: IssuePlan, to destination: inout Destination) throws -> [Finding] {
         var names = SheetNames()
         _ = names.makeName(for: Passport.sheetName)
         let contentsName = names.makeName(for: "目录")
@@ -57,8 +59,8 @@ struct WorksheetFile: Sendable {
         }
         sheets.append(Worksheet.passportSheet(passports))
         let title = String(issue.title.prefix(200))
-        return try PrintoutWriter().write(
+        return try WorkbookFormat().write(
             Printout(sheets: sheets, properties: DocumentProperties(title: title, subject: issue.template.title)),
-            to: &file)
+            to: &destination)
     }
 }

@@ -99,7 +99,7 @@ public struct SplitStep: ItemStep {
         let plan = IssuePlan(
             issue, pattern: fileNames, fileExtension: ".xlsx", workbook: PathText.name(of: path))
         let file = WorksheetFile(format: format, writing: WritingOptions(), issue: issue)
-        return try outputs.write(path) { destination in try destination.withFile { try file.writeAll(plan, to: &$0) } }
+        return try outputs.write(path) { try file.writeAll(plan, to: &$0) }
     }
 
     private func write(
@@ -110,17 +110,13 @@ public struct SplitStep: ItemStep {
         let file = WorksheetFile(format: format, writing: writing, issue: issue)
         let results = workers.map(plan.entries) { entry in
             Result {
-                try outputs.write(folder + entry.file) { destination in
-                    try destination.withFile { try file.write(entry.portion, into: &$0) }
-                }
+                try outputs.write(folder + entry.file) { try file.write(entry.portion, to: &$0) }
             }
         }
         var findings: [Finding] = []
         for result in results { findings += try result.get() }
         for name in IssueIndex.fileNames {
-            _ = try outputs.write(folder + name) { destination in
-                try destination.withFile { try IssueWriter.write(IssueIndex(plan), named: name, writing, to: &$0) }
-            }
+            try outputs.write(folder + name) { try IssueWriter.write(IssueIndex(plan), named: name, writing, to: &$0) }
         }
         return findings
     }
