@@ -18,7 +18,7 @@ public struct JSONFailure: Error, Sendable, Hashable {
 }
 
 extension JSONValue {
-    /// Reads a whole JSON text, RFC 8259.
+    /// Reads a whole JSON text, RFC 8259; of numbers more is taken than its section 6 allows (`01`, `1.`).
     ///
     /// - Parameters:
     ///   - bytes: the text in UTF-8.
@@ -154,25 +154,18 @@ private struct JSONReader {
         let start = position
         // Most strings hold nothing that is escaped.
         while let byte = peek, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\"), byte >= 0x20 { position += 1 }
-        if take(UInt8(ascii: "\"")) { return try text(bytes[start..<(position - 1)]) }
+        if take(UInt8(ascii: "\"")) { return String(decoding: bytes[start..<(position - 1)], as: UTF8.self) }
         var content = Array(bytes[start..<position])
         while let byte = peek {
             position += 1
             switch byte {
-            case UInt8(ascii: "\""): return try text(content[...])
+            case UInt8(ascii: "\""): return String(decoding: content, as: UTF8.self)
             case UInt8(ascii: "\\"): try escape(into: &content)
             case 0..<0x20: throw failure("文字中有未转义的控制字符或换行", "a text holds a control character or a line end")
             default: content.append(byte)
             }
         }
         throw failure("文字缺少结束的双引号", "a text has no closing quote")
-    }
-
-    private func text(_ bytes: ArraySlice<UInt8>) throws(JSONFailure) -> String {
-        guard let text = String(validating: bytes, as: UTF8.self) else {
-            throw failure("文字不是 UTF-8", "a text is not UTF-8")
-        }
-        return text
     }
 
     private mutating func escape(into content: inout [UInt8]) throws(JSONFailure) {
@@ -225,7 +218,7 @@ private struct JSONReader {
     private mutating func skipComment() throws(JSONFailure) {
         let next = position + 1 < bytes.count ? bytes[position + 1] : 0
         if next == UInt8(ascii: "/") {
-            while let byte = peek, byte != 0x0A { _ = byte; position += 1 }
+            while let byte = peek, byte != 0x0A { position += 1 }
         } else if next == UInt8(ascii: "*") {
             let start = position
             position += 2

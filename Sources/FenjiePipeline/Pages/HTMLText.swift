@@ -3,19 +3,7 @@ internal import FenjieText
 /// Text on its way into a page.
 package enum HTMLText {
     /// Text without anything that HTML or the eye would take for something else.
-    package static func escaped(_ text: String) -> String {
-        var result = ""
-        for scalar in Printable.escaping(text).unicodeScalars {
-            switch scalar {
-            case "&": result += "&amp;"
-            case "<": result += "&lt;"
-            case ">": result += "&gt;"
-            case "\"": result += "&quot;"
-            default: result.unicodeScalars.append(scalar)
-            }
-        }
-        return result
-    }
+    package static func escaped(_ text: String) -> String { MarkupText.escaped(Printable.escaping(text)) }
 
     /// Text in which line breaks stay line breaks.
     package static func lines(_ text: String) -> String {

@@ -1,4 +1,4 @@
-internal import FenjieModel
+internal import FenjieText
 
 /// The parts beside the sheet that a workbook must have, ECMA-376 Part 1, 12.
 enum BulkParts {
@@ -35,7 +35,7 @@ enum BulkParts {
     private static func workbook(sheet: String) -> String {
         """
         <workbook xmlns="\(main)" xmlns:r="\(documents)">\
-        <sheets><sheet name="\(escaped(sheet))" sheetId="1" r:id="rId1"/></sheets></workbook>
+        <sheets><sheet name="\(MarkupText.escaped(sheet))" sheetId="1" r:id="rId1"/></sheets></workbook>
         """
     }
 
@@ -58,16 +58,4 @@ enum BulkParts {
         <cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>\
         </styleSheet>
         """
-
-    private static func escaped(_ text: String) -> String {
-        text.reduce(into: "") { result, character in
-            switch character {
-            case "&": result += "&amp;"
-            case "<": result += "&lt;"
-            case ">": result += "&gt;"
-            case "\"": result += "&quot;"
-            default: result.append(character)
-            }
-        }
-    }
 }

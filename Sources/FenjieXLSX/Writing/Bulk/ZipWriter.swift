@@ -36,22 +36,19 @@ struct ZipWriter {
         var header: [UInt8] = []
         header.put(0x0403_4B50, width: 4)
         Self.appendCommon(entry, version: 20, extraSize: 0, to: &header)
-        try write(header + entry.name)
+        try add(header + entry.name)
     }
 
     /// Adds deflated bytes to the entry under way.
     mutating func write(_ bytes: [UInt8]) throws {
-        guard !bytes.isEmpty else { return }
-        try sink.write(bytes)
-        offset += bytes.count
-        if !entries.isEmpty { entries[entries.count - 1].storedSize += bytes.count }
+        guard !bytes.isEmpty, !entries.isEmpty else { return }
+        try add(bytes)
+        entries[entries.count - 1].storedSize += bytes.count
     }
 
     /// Ends the entry under way.
     mutating func end(_ totals: PartTotals) throws {
         guard var entry = entries.popLast() else { return }
-        // The header was counted with the data.
-        entry.storedSize -= 30 + entry.name.count
         entry.totals = totals
         entries.append(entry)
         var descriptor: [UInt8] = []
@@ -59,8 +56,12 @@ struct ZipWriter {
         descriptor.put(Int(totals.checksum), width: 4)
         descriptor.put(entry.storedSize, width: entry.isLarge ? 8 : 4)
         descriptor.put(totals.size, width: entry.isLarge ? 8 : 4)
-        try sink.write(descriptor)
-        offset += descriptor.count
+        try add(descriptor)
+    }
+
+    private mutating func add(_ bytes: [UInt8]) throws {
+        try sink.write(bytes)
+        offset += bytes.count
     }
 
     /// Writes the directory; the container is complete then.
