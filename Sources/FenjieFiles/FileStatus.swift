@@ -54,14 +54,17 @@ package struct FileStamp: Sendable, Hashable {
 }
 
 extension FileStatus {
+    /// `F_SETLEASE` of Linux, which the module of the C library leaves out.
+    private static let setLease: Int32 = 1_024
+
     /// Whether some process of this machine has a file open for writing; `false` where the system cannot tell.
     package static func isBeingWritten(_ path: String) -> Bool {
         let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard descriptor >= 0 else { return false }
         defer { close(descriptor) }
-        // A lease for reading is granted only while nobody writes. F_SETLEASE.
-        if fcntl(descriptor, 1_024, F_RDLCK) == 0 {
-            _ = fcntl(descriptor, 1_024, F_UNLCK)
+        // A lease for reading is granted only while nobody writes.
+        if fcntl(descriptor, setLease, F_RDLCK) == 0 {
+            _ = fcntl(descriptor, setLease, F_UNLCK)
             return false
         }
         return errno == EAGAIN

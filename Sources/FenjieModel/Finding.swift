@@ -53,3 +53,14 @@ public struct Finding: Sendable, Hashable {
         self.hint = hint
     }
 }
+
+extension Severity {
+    /// The severity in words.
+    package var title: Message {
+        switch self {
+        case .error: Message("错误", "error")
+        case .warning: Message("警告", "warning")
+        case .info: Message("提示", "note")
+        }
+    }
+}

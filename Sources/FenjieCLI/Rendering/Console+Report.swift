@@ -1,17 +1,6 @@
 package import FenjieModel
 internal import FenjieText
 
-extension Severity {
-    /// The severity in words.
-    package var title: Message {
-        switch self {
-        case .error: Message("错误", "error")
-        case .warning: Message("警告", "warning")
-        case .info: Message("提示", "note")
-        }
-    }
-}
-
 // Failures and findings become text here and nowhere else.
 extension Console {
     /// Tells about a failure: `fenjie: 错误: 文件: 说明`, with the cure on a line of its own.

@@ -104,8 +104,8 @@ private struct FindingSheet {
             let place = finding.place
             let cell = place.row.flatMap { row in place.column.map { CellReference(row: row, column: $0) } }
             rows.append([
-                String(index + 1), finding.severity.word.text(in: language), place.sheet ?? "", cell?.description ?? "",
-                finding.number ?? "", finding.unit ?? "", finding.message.text(in: language),
+                String(index + 1), finding.severity.title.text(in: language), place.sheet ?? "",
+                cell?.description ?? "", finding.number ?? "", finding.unit ?? "", finding.message.text(in: language),
                 finding.hint?.text(in: language) ?? "", finding.code,
             ])
             if let cell, let sheet = links[place.sheet ?? ""] {
@@ -145,14 +145,6 @@ extension Severity {
         case .error: .bad
         case .warning: .attention
         case .info: .muted
-        }
-    }
-
-    fileprivate var word: Message {
-        switch self {
-        case .error: Message("错误", "error")
-        case .warning: Message("警告", "warning")
-        case .info: Message("提示", "note")
         }
     }
 }

@@ -37,7 +37,6 @@ public struct BatchInputs: Sendable {
         inputs = found.inputs.filter { $0.isStandardInput || !own.contains($0.path) }
         failures += found.failures.filter { failure in failure.place.file.map { !own.contains($0) } ?? true }
         findings = found.findings.filter { finding in finding.place.file.map { !own.contains($0) } ?? true }
-        // With several folders the same name may stand in two of them, so that only names and digests tell them apart.
         let left = found.inputs.count - inputs.count
         guard left > 0 else { return }
         findings.append(
