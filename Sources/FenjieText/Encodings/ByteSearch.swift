@@ -1,7 +1,9 @@
-/// Asks whether text holds any of a few bytes, eight bytes at a time.
+/// Asks whether text holds any of a few bytes, many bytes at a time.
 package struct ByteSearch: Sendable {
     /// The bytes sought, each spread over a word.
     private let needles: [UInt64]
+    /// The same, spread over sixteen bytes.
+    private let wideNeedles: [SIMD16<UInt8>]
     /// Bytes below this one are found too.
     private let floor: UInt64
 
@@ -12,6 +14,7 @@ package struct ByteSearch: Sendable {
     ///   - floor: every byte below this one is found too; at most 0x80.
     package init(_ needles: [UInt8], below floor: UInt8 = 0) {
         self.needles = needles.map { UInt64($0) &* 0x0101_0101_0101_0101 }
+        wideNeedles = needles.map { SIMD16(repeating: $0) }
         self.floor = UInt64(min(floor, 0x80)) &* 0x0101_0101_0101_0101
     }
 
@@ -19,22 +22,63 @@ package struct ByteSearch: Sendable {
     package func isFound(in bytes: Span<UInt8>) -> Bool {
         // Unchecked loads: the offset is compared with the length at each step.
         unsafe bytes.withUnsafeBytes { storage in
-            unsafe needles.withUnsafeBufferPointer { needles in
-                var offset = 0
-                while offset + 8 <= storage.count {
-                    let eight = unsafe storage.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-                    guard unsafe !isFound(in: eight, needles) else { return true }
-                    offset += 8
+            var offset = 0
+            if storage.count >= 32 {
+                let isFound = unsafe wideNeedles.withUnsafeBufferPointer { needles in
+                    while offset + 32 <= storage.count {
+                        guard unsafe !isFoundWidely(in: storage, at: offset, needles) else { return true }
+                        offset += 32
+                    }
+                    return false
                 }
-                guard offset < storage.count else { return false }
-                // The rest, filled up with a byte that is never sought.
-                var last = ~UInt64(0)
-                for index in (offset..<storage.count).reversed() {
-                    last = unsafe last &<< 8 | UInt64(storage[index])
-                }
-                return unsafe isFound(in: last, needles)
+                if isFound { return true }
             }
+            return unsafe isFound(in: storage, from: offset)
         }
+    }
+
+    /// Whether any of the bytes is behind an offset, eight bytes at a time.
+    @inline(__always)
+    private func isFound(in storage: UnsafeRawBufferPointer, from start: Int) -> Bool {
+        unsafe needles.withUnsafeBufferPointer { needles in
+            var offset = start
+            while offset + 8 <= storage.count {
+                let eight = unsafe storage.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+                guard unsafe !isFound(in: eight, needles) else { return true }
+                offset += 8
+            }
+            guard offset < storage.count else { return false }
+            // The rest, filled up with a byte that is never sought.
+            var last = ~UInt64(0)
+            for index in (offset..<storage.count).reversed() {
+                last = unsafe last &<< 8 | UInt64(storage[index])
+            }
+            return unsafe isFound(in: last, needles)
+        }
+    }
+
+    /// Whether any of the bytes is among the thirty-two at an offset.
+    @inline(__always)
+    private func isFoundWidely(
+        in storage: UnsafeRawBufferPointer, at offset: Int, _ needles: UnsafeBufferPointer<SIMD16<UInt8>>
+    ) -> Bool {
+        let first = unsafe storage.loadUnaligned(fromByteOffset: offset, as: SIMD16<UInt8>.self)
+        let second = unsafe storage.loadUnaligned(fromByteOffset: offset + 16, as: SIMD16<UInt8>.self)
+        var mask = SIMDMask<SIMD16<Int8>>(repeating: false)
+        for index in needles.indices {
+            let needle = unsafe needles[index]
+            mask = mask .| (first .== needle) .| (second .== needle)
+        }
+        // Sixteen bytes, all bits set or none.
+        let found = unsafe unsafeBitCast(mask, to: SIMD2<UInt64>.self)
+        if found[0] | found[1] != 0 { return true }
+        guard floor != 0 else { return false }
+        let none = unsafe UnsafeBufferPointer<UInt64>(start: nil, count: 0)
+        for step in 0..<4 {
+            let eight = unsafe storage.loadUnaligned(fromByteOffset: offset + 8 * step, as: UInt64.self)
+            if unsafe isFound(in: eight, none) { return true }
+        }
+        return false
     }
 
     @inline(__always)
