@@ -231,28 +231,23 @@ enum PlainText {
         _ bytes: borrowing Span<UInt8>, from start: Int, to end: Int
     ) -> (index: Int, mayBeEscaped: Bool) {
         var index = start
-        var mayBeEscaped = false
         // Nothing below looks further than this.
         guard end <= bytes.count, start >= 0 else { return (start, false) }
         let raw = unsafe bytes.bytes
+        var escapes = SIMDMask<SIMD16<Int8>>(repeating: false)
         while index + 16 <= end {
             // Within bounds by the line above.
             let block = unsafe raw.unsafeLoadUnaligned(fromUncheckedByteOffset: index, as: SIMD16<UInt8>.self)
-            let stops = (block .== Self.opening) .| (block .== Self.reference) .| (block .== Self.lineEnd)
-            let escapes = block .== Self.escape
-            let all = words(stops .| escapes)
-            guard all[0] | all[1] != 0 else {
-                index += 16
-                continue
+            let stops = words((block .== opening) .| (block .== reference) .| (block .== lineEnd))
+            guard stops[0] | stops[1] == 0 else {
+                let stop = firstByte(stops)
+                let isBefore = firstByte(words(block .== escape)) < stop
+                return (index + stop, isBefore || firstByte(words(escapes)) < 16)
             }
-            let found = words(stops)
-            guard found[0] | found[1] == 0 else {
-                let stop = firstByte(found)
-                return (index + stop, mayBeEscaped || firstByte(words(escapes)) < stop)
-            }
-            mayBeEscaped = true
+            escapes = escapes .| (block .== escape)
             index += 16
         }
+        var mayBeEscaped = firstByte(words(escapes)) < 16
         while index < end {
             let byte = bytes[index]
             if byte == UInt8(ascii: "<") || byte == UInt8(ascii: "&") || byte == 0x0D { break }
