@@ -22,37 +22,40 @@ struct PlainCell {
 /// scanner goes token by token.
 extension XMLScanner {
     /// The cell at the position: `<c r="A1" s="1" t="s"><v>1</v></c>`, an inline string, or an empty one.
-    func plainCell() -> PlainCell? {
-        guard isBetweenTags else { return nil }
+    ///
+    /// - Parameter cell: takes what was found; a value that comes back through memory costs more than finding it.
+    /// - Returns: whether there is such a cell.
+    @inline(__always)
+    func findPlainCell(_ cell: inout PlainCell) -> Bool {
+        guard isBetweenTags else { return false }
         let bytes = window.bytes.span.extracting(first: window.end)
         var index = window.position
-        guard Self.skip("<c", bytes, &index) else { return nil }
-        var cell = PlainCell()
+        guard Self.skip("<c", bytes, &index) else { return false }
+        cell = PlainCell()
         var seen = 0
         while index < bytes.count, bytes[index] == 0x20 {
             let bit: Int
             if Self.skip(" r=\"", bytes, &index) {
                 bit = 1
-                guard Self.reference(bytes, &index, &cell) else { return nil }
+                guard Self.reference(bytes, &index, &cell) else { return false }
             } else if Self.skip(" t=\"", bytes, &index) {
                 bit = 4
-                guard Self.type(bytes, &index, &cell) else { return nil }
+                guard Self.type(bytes, &index, &cell) else { return false }
             } else if Self.skip(" s=\"", bytes, &index) {
                 bit = 2
-                guard let style = Self.number(bytes, &index) else { return nil }
+                guard let style = Self.number(bytes, &index) else { return false }
                 cell.style = style
             } else {
-                return nil
+                return false
             }
-            guard seen & bit == 0, Self.skip(UInt8(ascii: "\""), bytes, &index) else { return nil }
+            guard seen & bit == 0, Self.skip(UInt8(ascii: "\""), bytes, &index) else { return false }
             seen |= bit
         }
         if Self.skip("/>", bytes, &index) {
             cell.end = index
-            return cell
+            return true
         }
-        guard Self.skip(UInt8(ascii: ">"), bytes, &index), Self.content(bytes, from: index, of: &cell) else { return nil }
-        return cell
+        return Self.skip(UInt8(ascii: ">"), bytes, &index) && Self.content(bytes, from: index, of: &cell)
     }
 
     /// The number and the end of `<row r="1" spans="1:6">` at the position, with or without `spans`.
@@ -151,7 +154,8 @@ extension XMLScanner {
         let count = text.utf8CodeUnitCount
         guard bytes.count - index >= count else { return false }
         var offset = 0
-        // Eight, four, two bytes at once: the line above holds for the bytes, and a static string has as many as it says.
+        // Eight bytes at once, then four: so many are there by the line above, as no offset in a window is negative, and
+        // a static string has as many as it says.
         let pattern = unsafe UnsafeRawPointer(text.utf8Start)
         let raw = unsafe bytes.bytes
         while offset + 8 <= count {
@@ -220,59 +224,5 @@ extension XMLScanner {
         guard let row = number(bytes, &index) else { return false }
         cell.row = row
         return true
-    }
-}
-
-/// Text without references, line ends of other systems, or escapes.
-enum PlainText {
-    /// Where the text ends: at the first `<`, `&` or carriage return, or at `end`.
-    @inline(__always)
-    static func end(
-        _ bytes: borrowing Span<UInt8>, from start: Int, to end: Int
-    ) -> (index: Int, mayBeEscaped: Bool) {
-        var index = start
-        // Nothing below looks further than this.
-        guard end <= bytes.count, start >= 0 else { return (start, false) }
-        let raw = unsafe bytes.bytes
-        var escapes = SIMDMask<SIMD16<Int8>>(repeating: false)
-        while index + 16 <= end {
-            // Within bounds by the line above.
-            let block = unsafe raw.unsafeLoadUnaligned(fromUncheckedByteOffset: index, as: SIMD16<UInt8>.self)
-            let stops = words((block .== opening) .| (block .== reference) .| (block .== lineEnd))
-            guard stops[0] | stops[1] == 0 else {
-                let stop = firstByte(stops)
-                let isBefore = firstByte(words(block .== escape)) < stop
-                return (index + stop, isBefore || firstByte(words(escapes)) < 16)
-            }
-            escapes = escapes .| (block .== escape)
-            index += 16
-        }
-        var mayBeEscaped = firstByte(words(escapes)) < 16
-        while index < end {
-            let byte = bytes[index]
-            if byte == UInt8(ascii: "<") || byte == UInt8(ascii: "&") || byte == 0x0D { break }
-            if byte == UInt8(ascii: "_") { mayBeEscaped = true }
-            index += 1
-        }
-        return (index, mayBeEscaped)
-    }
-
-    private static var opening: SIMD16<UInt8> { SIMD16(repeating: UInt8(ascii: "<")) }
-    private static var reference: SIMD16<UInt8> { SIMD16(repeating: UInt8(ascii: "&")) }
-    private static var lineEnd: SIMD16<UInt8> { SIMD16(repeating: 0x0D) }
-    private static var escape: SIMD16<UInt8> { SIMD16(repeating: UInt8(ascii: "_")) }
-
-    /// The first of sixteen bytes that has a bit set; 16 where none has.
-    @inline(__always)
-    private static func firstByte(_ words: SIMD2<UInt64>) -> Int {
-        words[0] != 0 ? words[0].trailingZeroBitCount / 8 : 8 + words[1].trailingZeroBitCount / 8
-    }
-
-    /// The mask as two words, the first byte lowest.
-    @inline(__always)
-    private static func words(_ mask: SIMDMask<SIMD16<Int8>>) -> SIMD2<UInt64> {
-        // A mask is sixteen bytes, all bits set or none.
-        let words = unsafe unsafeBitCast(mask, to: SIMD2<UInt64>.self)
-        return SIMD2(UInt64(littleEndian: words[0]), UInt64(littleEndian: words[1]))
     }
 }

@@ -152,8 +152,9 @@ struct SheetScanner: ~Copyable {
     private mutating func readCells() throws(XLSXFailure) {
         let outside = xml.depth - 1
         var column = 0
+        var cell = PlainCell()
         rowLoop: while true {
-            while let cell = xml.plainCell() {
+            while xml.findPlainCell(&cell) {
                 guard try add(cell, after: &column) else { break }
                 xml.window.position = cell.end
             }
