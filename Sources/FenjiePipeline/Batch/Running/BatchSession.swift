@@ -45,50 +45,46 @@ public final class BatchSession {
         observer.note(inputs.findings)
         let plan = try BatchPlan(
             inputs.inputs, failures: inputs.failures, steps: batch.itemSteps, whole: batch.wholeSteps.map(\.step))
-        let options = batch.options
         observer.begin(total: plan.items.count)
-        var summary = BatchSummary()
-        summary.total = plan.items.count
-        let runsWhole = !batch.wholeSteps.isEmpty && options.shard == nil
-        var entries: [ManifestEntry] = []
-        let keepsEntries = isMerge || !isLasting && !manifest.contents.known.isEmpty
-        var wholeInputs: [WholeInput] = []
-        var held = 0
+        var tally = Tally(
+            keepsEntries: isMerge || !isLasting && !manifest.contents.known.isEmpty,
+            keepsInputs: !batch.wholeSteps.isEmpty && batch.options.shard == nil)
+        tally.summary.total = plan.items.count
         let execution = BatchExecution(
-            plan.items, worker: worker(for: plan, isMerge: isMerge), jobs: batch.jobs, timeout: options.timeout,
-            failsFast: options.failsFast)
+            plan.items, worker: worker(for: plan, isMerge: isMerge), jobs: batch.jobs, timeout: batch.options.timeout,
+            failsFast: batch.options.failsFast)
         stopper.watch(execution)
         defer { stopper.watch(nil) }
         let end = try execution.run { outcomes in
             try manifest.append(outcomes.filter { $0.kind == .worked && !isMerge }.map(\.entry))
             for outcome in outcomes {
-                summary.add(outcome)
-                if runsWhole {
-                    if outcome.entry.status == .held {
-                        held += 1
-                    } else {
-                        wholeInputs.append(Self.wholeInput(outcome))
-                    }
-                }
-                if keepsEntries, outcome.kind != .elsewhere { entries.append(outcome.entry) }
+                tally.add(outcome)
                 observer.report(outcome)
             }
         } tick: { finished in
             observer.tick(finished: finished, total: plan.items.count)
         }
-        summary.untried = end.untried
-        summary.stop = end.stop
-        if runsWhole, summary.stop == nil, end.untried == 0 {
-            if held > 0 { observer.note([Self.leftOut(held)]) }
-            for (name, step) in batch.wholeSteps { entries.append(try run(name, step, wholeInputs, &summary)) }
+        tally.summary.untried = end.untried
+        tally.summary.stop = end.stop
+        try finish(&tally, isMerge: isMerge)
+        return tally.summary
+    }
+
+    /// Runs the steps with all inputs, and leaves the manifest in order.
+    private func finish(_ tally: inout Tally, isMerge: Bool) throws {
+        let isPart = batch.options.shard != nil
+        if tally.keepsInputs, tally.summary.stop == nil, tally.summary.untried == 0 {
+            if tally.held > 0 { observer.note([Self.leftOut(tally.held)]) }
+            for (name, step) in batch.wholeSteps {
+                tally.entries.append(try run(name, step, tally.inputs, &tally.summary))
+            }
         }
-        if keepsEntries, summary.stop != .disk, options.shard == nil || end.untried == 0 {
+        if tally.keepsEntries, tally.summary.stop != .disk, !isPart || tally.summary.untried == 0 {
             // Lines that newer ones replace go, and those that are left stand in the order of the inputs.
-            try manifest.rewrite(entries, keepingOthers: options.shard == nil)
+            try manifest.rewrite(tally.entries, keepingOthers: !isPart)
             if isMerge { manifest.removeParts() }
         }
         manifest.sync()
-        return summary
     }
 
     /// Whether all is done for an input, as the manifest says.
@@ -149,12 +145,6 @@ public final class BatchSession {
         return outcome.entry
     }
 
-    private static func wholeInput(_ outcome: BatchOutcome) -> WholeInput {
-        WholeInput(
-            input: Input(path: outcome.entry.input, relativePath: outcome.entry.name), digest: outcome.digest,
-            failure: outcome.digest == nil ? outcome.failure as? FileFailure : nil)
-    }
-
     private static func leftOut(_ count: Int) -> Finding {
         Finding(
             "input-held", .warning,
@@ -207,5 +197,37 @@ private struct NotDoneStep: ItemStep {
             .input, path: item.input.path,
             Message("没有哪一份处理过它，或结果已被改动", "no part has done it, or its outputs were changed"),
             hint: Message("请重新运行相应的一份（--resume）后再合并", "run the parts again with --resume, then merge"))
+    }
+}
+
+/// What has come out of the inputs of a run so far.
+private struct Tally {
+    /// Whether the lines of the manifest are needed again at the end.
+    let keepsEntries: Bool
+    /// Whether the inputs are needed again, by steps that work on all of them.
+    let keepsInputs: Bool
+    var summary = BatchSummary()
+    var entries: [ManifestEntry] = []
+    private(set) var inputs: [WholeInput] = []
+    /// How many inputs were held back for what was found in them.
+    private(set) var held = 0
+
+    init(keepsEntries: Bool, keepsInputs: Bool) {
+        self.keepsEntries = keepsEntries
+        self.keepsInputs = keepsInputs
+    }
+
+    mutating func add(_ outcome: BatchOutcome) {
+        summary.add(outcome)
+        if keepsEntries, outcome.kind != .elsewhere { entries.append(outcome.entry) }
+        guard keepsInputs else { return }
+        guard outcome.entry.status != .held else {
+            held += 1
+            return
+        }
+        inputs.append(
+            WholeInput(
+                input: Input(path: outcome.entry.input, relativePath: outcome.entry.name), digest: outcome.digest,
+                failure: outcome.digest == nil ? outcome.failure as? FileFailure : nil))
     }
 }
