@@ -7,7 +7,7 @@ internal import Synchronization
 final class PartAhead: PartBytes {
     /// Parts below this size are done before a thread is there.
     static let leastSize = 1 << 20
-    private static let blockSize = 512 << 10
+    private static let blockSize = 256 << 10
 
     private let ahead: Ahead
     private var block = [UInt8](repeating: 0, count: blockSize)
