@@ -18,7 +18,6 @@ struct SharedStrings {
     /// - Throws: ``XLSXFailure`` where it is damaged or over a limit.
     init(_ scanner: consuming XMLScanner, room: Int, limits: XLSXLimits) throws(XLSXFailure) {
         bytes.reserveCapacity(room)
-        LargePages.suggest(for: &bytes)
         while true {
             while scanner.depth == 1, let text = scanner.plainSharedString(), text.value.count <= limits.valueBytes {
                 let start = bytes.count
