@@ -78,20 +78,3 @@ package struct CheckedTable {
         }
     }
 }
-
-/// Readings of cells, each text read once; it forgets all when it has become large.
-final class CellCache<Reading> {
-    private static var limit: Int { 8_192 }
-    private var readings: [String: Reading] = [:]
-    private let read: (String) -> Reading
-
-    init(_ read: @escaping (String) -> Reading) { self.read = read }
-
-    func reading(of text: String) -> Reading {
-        if let known = readings[text] { return known }
-        let reading = read(text)
-        if readings.count >= Self.limit { readings.removeAll(keepingCapacity: true) }
-        readings[text] = reading
-        return reading
-    }
-}

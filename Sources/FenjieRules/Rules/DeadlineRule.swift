@@ -62,9 +62,11 @@ struct DeadlineRule: Rule {
 
     mutating func check(_ row: borrowing CheckedRow, _ report: inout RuleReport) {
         guard !row.isBlank(column) else { return }
+        let reading = deadlines.number(of: row.cells.bytes, row.value(column))
+        guard !deadlines[reading].doubts.isEmpty || deadlines[reading].kind == .unknown else { return }
+        let deadline = deadlines[reading]
         let text = row.text(column)
-        let deadline = deadlines.reading(of: text)
-        guard !deadline.doubts.isEmpty || deadline.kind == .unknown, !noneValues.contains(text) else { return }
+        guard !noneValues.contains(text) else { return }
         for doubt in deadline.doubts { report.add(doubt, column, in: row) }
         guard deadline.kind == .unknown, deadline.doubts.isEmpty else { return }
         report.add(

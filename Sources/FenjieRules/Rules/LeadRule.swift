@@ -31,7 +31,7 @@ struct LeadRule: Rule {
     mutating func check(_ row: borrowing CheckedRow, _ report: inout RuleReport) {
         guard row.isBlank(column) || noneValues.contains(row.text(column)) else { return }
         let leads = others.contains { other in
-            !row.isBlank(other) && units.reading(of: row.text(other)).units.contains { $0.role == .lead }
+            !row.isBlank(other) && units.reading(of: other, in: row).units.contains { $0.role == .lead }
         }
         guard !leads else { return }
         report.add(

@@ -67,10 +67,9 @@ struct UnitRule: Rule {
 
     mutating func check(_ row: borrowing CheckedRow, _ report: inout RuleReport) {
         for (column, _) in columns where !row.isBlank(column) {
-            let text = row.text(column)
-            let cell = units.reading(of: text)
-            // Most cells have nothing to say, and looking 无 up costs as much as the reading.
-            guard !cell.doubts.isEmpty || resolutions != nil, !noneValues.contains(text) else { continue }
+            let cell = units.reading(of: column, in: row)
+            // Most cells have nothing to say.
+            guard !cell.doubts.isEmpty || resolutions != nil, !noneValues.contains(row.text(column)) else { continue }
             for doubt in cell.doubts {
                 report.add(doubt.code, column, in: row, unit: doubt.unit, doubt.message, hint: doubt.hint)
             }
