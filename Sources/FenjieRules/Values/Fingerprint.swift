@@ -29,10 +29,6 @@ package struct Fingerprint: Equatable {
 
     /// The fingerprint of several values of a row.
     package init(_ row: borrowing CheckedRow, _ columns: [CheckedColumn], key: HashKey) {
-        if columns.count == 1 {
-            self.init(row.cells.bytes, row.value(columns[0]), key: key)
-            return
-        }
         var bytes: [UInt8] = []
         for index in columns.indices {
             let value = Fingerprint(row.cells.bytes, row.value(columns[index]), key: key)

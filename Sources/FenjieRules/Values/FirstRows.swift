@@ -3,6 +3,7 @@ internal import FenjieModel
 /// The rows in which values came first; it holds fingerprints, never long texts.
 package struct FirstRows {
     private let key: HashKey
+    private var numbers = RisingNumbers()
     private var slots = HashSlots()
     private var values: [Fingerprint] = []
     private var rows: [Int32] = []
@@ -14,14 +15,21 @@ package struct FirstRows {
     ///
     /// - Returns: the row in which it came first, or `nil` where it is new.
     package mutating func insert(_ bytes: [UInt8], _ range: Range<Int>, row: Int) -> Int? {
-        insert(Fingerprint(bytes, range, key: key), row: row)
+        guard let number = RisingNumbers.number(bytes, range) else {
+            return insert(Fingerprint(bytes, range, key: key), row: row)
+        }
+        if let first = numbers.row(of: number) { return first }
+        guard number >= numbers.next else { return insert(Fingerprint(bytes, range, key: key), row: row) }
+        numbers.append(number, row: row)
+        return nil
     }
 
     /// Enters the values of several columns together.
     ///
     /// - Returns: the row in which they came first, or `nil` where they are new.
     package mutating func insert(_ columns: [CheckedColumn], of row: borrowing CheckedRow) -> Int? {
-        insert(Fingerprint(row, columns, key: key), row: row.cells.number)
+        if columns.count == 1 { return insert(row.cells.bytes, row.value(columns[0]), row: row.cells.number) }
+        return insert(Fingerprint(row, columns, key: key), row: row.cells.number)
     }
 
     private mutating func insert(_ value: Fingerprint, row: Int) -> Int? {
