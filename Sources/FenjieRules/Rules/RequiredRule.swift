@@ -29,7 +29,7 @@ struct RequiredRule: Rule {
     private let noneValues: SortedTexts
 
     init?(_ table: CheckedTable) {
-        noneValues = SortedTexts(table.template.noneValues)
+        noneValues = table.noneValues
         for (column, field) in table.known where field.constraints.required {
             items.append(
                 Item(column: column, title: field.title, spans: field.span != .none, takesNone: field.print.isFillIn))

@@ -23,7 +23,8 @@ package struct HashKey: Sendable {
     package func hash(_ bytes: [UInt8], _ range: Range<Int>) -> UInt64 {
         let text = bytes.span.extracting(range)
         let count = text.count
-        var hash = first ^ UInt64(truncatingIfNeeded: count)
+        // The length goes in as a word of its own; mixed with the first of the text it could cancel a difference there.
+        var hash = Self.folded(first ^ UInt64(truncatingIfNeeded: count), second)
         var offset = 0
         while offset + 8 < count {
             hash = Self.folded(hash ^ CellBytes.word(text, at: offset), second)
@@ -41,8 +42,8 @@ package struct HashKey: Sendable {
     func doubleHash(_ bytes: [UInt8], _ range: Range<Int>) -> (UInt64, UInt64) {
         let text = bytes.span.extracting(range)
         let count = text.count
-        var left = first ^ UInt64(truncatingIfNeeded: count)
-        var right = left
+        var left = Self.folded(first ^ UInt64(truncatingIfNeeded: count), second)
+        var right = Self.folded(first ^ UInt64(truncatingIfNeeded: count), third)
         var offset = 0
         while offset + 8 < count {
             let word = CellBytes.word(text, at: offset)

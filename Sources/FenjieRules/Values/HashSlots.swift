@@ -1,4 +1,6 @@
-/// Numbers things in the order in which they came, and finds the numbers by hashes: whoever keeps the things asks here which of them may be meant.
+/// Numbers things in the order in which they came, and finds the numbers again by hashes.
+///
+/// Whoever keeps the things asks here which of them may be meant.
 ///
 /// Open addressing over one word a slot: the upper half of the hash above, the thing's number below. The number is 0 in an
 /// empty slot and counts from 1 in the others. A hash is a hint only; `isSame` decides.
@@ -11,11 +13,12 @@ package struct HashSlots {
     /// No thing has a number.
     package init() {}
 
-    /// The number of a thing, or `nil` where it has none.
+    /// Finds the number of a thing.
     ///
     /// - Parameters:
     ///   - hash: the hash of the thing; its upper half counts.
     ///   - isSame: whether the thing of a number is the one that is meant.
+    /// - Returns: its number, or `nil` where it has none.
     package func number(hash: UInt64, where isSame: (Int) -> Bool) -> Int? {
         let mark = hash >> 32
         let mask = slots.count - 1

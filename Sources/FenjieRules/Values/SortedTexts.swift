@@ -26,6 +26,12 @@ package struct SortedTexts {
         return false
     }
 
+    /// Whether a value is one of the texts, byte by byte.
+    package func contains(_ text: String) -> Bool {
+        let bytes = Array(text.utf8)
+        return contains(bytes, 0..<bytes.count)
+    }
+
     private static func bit(_ length: Int) -> UInt64 { 1 << UInt64(min(length, 63)) }
 
     /// By length, then by bytes.

@@ -12,12 +12,13 @@ package struct TextTable {
     /// How many bytes they have together.
     package var byteCount: Int { bytes.count }
 
-    /// The number of a text; a new one is kept and gets the next.
+    /// Finds the number of a text; a new one is kept and gets the next.
     ///
     /// - Parameters:
     ///   - text: holds the text.
     ///   - range: where the text lies in it.
     ///   - hash: a hash of the text. Texts are told apart by their bytes, whatever it is.
+    /// - Returns: the number, and whether the text is new.
     package mutating func number(
         of text: [UInt8], _ range: Range<Int>, hash: UInt64
     ) -> (number: Int, isNew: Bool) {
