@@ -5,14 +5,8 @@ internal import Synchronization
 
 /// An output folder that is held for a pipeline, over one run or several.
 public final class BatchSession {
-    private let options: BatchOptions
+    private let batch: BatchSetup
     private let observer: any BatchObserver
-    private let itemSteps: [any ItemStep]
-    private let wholeSteps: [(name: String, step: any WholeStep)]
-    private let consequence: Pipeline.Consequence
-    private let threshold: Pipeline.Threshold
-    private let fingerprint: String
-    private let jobs: Int
     private let manifest: Manifest
     private let isLasting: Bool
     private let created = CreatedFolders()
@@ -20,23 +14,13 @@ public final class BatchSession {
     public let stopper = BatchStopper()
 
     /// Whether some step works on all inputs together.
-    public var hasWholeSteps: Bool { !wholeSteps.isEmpty }
+    public var hasWholeSteps: Bool { !batch.wholeSteps.isEmpty }
 
-    init(
-        options: BatchOptions, observer: any BatchObserver, itemSteps: [any ItemStep],
-        wholeSteps: [(name: String, step: any WholeStep)], consequence: Pipeline.Consequence,
-        threshold: Pipeline.Threshold, fingerprint: String, jobs: Int, manifest: Manifest, isLasting: Bool
-    ) {
-        self.isLasting = isLasting
-        self.options = options
-        self.observer = observer
-        self.itemSteps = itemSteps
-        self.wholeSteps = wholeSteps
-        self.consequence = consequence
-        self.threshold = threshold
-        self.fingerprint = fingerprint
-        self.jobs = jobs
+    init(_ batch: BatchSetup, manifest: Manifest, observer: any BatchObserver, isLasting: Bool) {
+        self.batch = batch
         self.manifest = manifest
+        self.observer = observer
+        self.isLasting = isLasting
     }
 
     /// Works on inputs, then on all of them together.
@@ -60,17 +44,18 @@ public final class BatchSession {
     private func run(_ inputs: BatchInputs, isMerge: Bool) throws -> BatchSummary {
         observer.note(inputs.findings)
         let plan = try BatchPlan(
-            inputs.inputs, failures: inputs.failures, steps: itemSteps, whole: wholeSteps.map(\.step))
+            inputs.inputs, failures: inputs.failures, steps: batch.itemSteps, whole: batch.wholeSteps.map(\.step))
+        let options = batch.options
         observer.begin(total: plan.items.count)
         var summary = BatchSummary()
         summary.total = plan.items.count
-        let runsWhole = !wholeSteps.isEmpty && options.shard == nil
+        let runsWhole = !batch.wholeSteps.isEmpty && options.shard == nil
         var entries: [ManifestEntry] = []
         let keepsEntries = isMerge || !isLasting && !manifest.contents.known.isEmpty
         var wholeInputs: [WholeInput] = []
         var held = 0
         let execution = BatchExecution(
-            plan.items, worker: worker(for: plan, isMerge: isMerge), jobs: jobs, timeout: options.timeout,
+            plan.items, worker: worker(for: plan, isMerge: isMerge), jobs: batch.jobs, timeout: options.timeout,
             failsFast: options.failsFast)
         stopper.watch(execution)
         defer { stopper.watch(nil) }
@@ -95,7 +80,7 @@ public final class BatchSession {
         summary.stop = end.stop
         if runsWhole, summary.stop == nil, end.untried == 0 {
             if held > 0 { observer.note([Self.leftOut(held)]) }
-            for (name, step) in wholeSteps { entries.append(try run(name, step, wholeInputs, &summary)) }
+            for (name, step) in batch.wholeSteps { entries.append(try run(name, step, wholeInputs, &summary)) }
         }
         if keepsEntries, summary.stop != .disk, options.shard == nil || end.untried == 0 {
             // Lines that newer ones replace go, and those that are left stand in the order of the inputs.
@@ -119,26 +104,28 @@ public final class BatchSession {
     }
 
     private func worker(for plan: BatchPlan, isMerge: Bool) -> ItemWorker {
-        var options = options
-        if isMerge { options.resumes = true }
+        var work = batch
+        if isMerge {
+            work.options.resumes = true
+            work.itemSteps = [NotDoneStep()]
+        }
         return ItemWorker(
-            steps: isMerge ? [NotDoneStep()] : itemSteps, manifest: proof, options: options, consequence: consequence,
-            threshold: threshold, fingerprint: fingerprint, created: created, hasWholeSteps: !wholeSteps.isEmpty,
+            batch: work, manifest: proof, created: created,
             // Where there are fewer inputs than cores, those that are free help within one.
-            inner: Workers(plan.items.count < jobs ? jobs / max(1, plan.items.count) : 1))
+            inner: Workers(plan.items.count < batch.jobs ? batch.jobs / max(1, plan.items.count) : 1))
     }
 
     private var proof: ManifestProof {
-        ManifestProof(
-            manifest.contents, folder: options.output)
+        ManifestProof(manifest.contents, folder: batch.options.output)
     }
 
     /// Runs a step with all inputs, unless the manifest proves it done.
     private func run(
         _ name: String, _ step: any WholeStep, _ inputs: [WholeInput], _ summary: inout BatchSummary
     ) throws -> ManifestEntry {
+        let options = batch.options
         var prepared = PreparedItem(
-            entry: ManifestEntry(step: name, input: "", name: "", options: fingerprint, version: options.version))
+            entry: ManifestEntry(step: name, input: "", name: "", options: batch.fingerprint, version: options.version))
         let list = inputs.map { "\($0.input.relativePath)\0\($0.digest?.description ?? "")" }.joined(separator: "\0")
         prepared.entry.digest = Digest(of: list).description
         prepared.entry.size = inputs.count
