@@ -36,7 +36,12 @@ struct CSVMarkup {
     mutating func append(_ row: borrowing RowBuffer) -> Int {
         rows += 1
         let text = row.bytes
-        let isPlain = rows > 1 && !Self.special.isFound(in: text.span)
+        let isPlain = rows > 1 && (row.isPlain || !Self.special.isFound(in: text.span))
+        if isPlain, row.count > 1, Self.areOrdinary(row) {
+            row.append(to: &bytes, joinedBy: options.delimiter.rawValue)
+            bytes += lineEnd
+            return bytes.count
+        }
         var start = 0
         for (column, end) in row.ends.enumerated() {
             if column > 0 { bytes.append(options.delimiter.rawValue) }
@@ -73,6 +78,17 @@ struct CSVMarkup {
                 hint: Message(
                     "如要用 Excel 打开，请加 --guard-formulas", "use --guard-formulas if the file will be opened in Excel"))
         ]
+    }
+
+    /// Whether no cell needs quotes for its ends, and none can be a formula.
+    private static func areOrdinary(_ row: borrowing RowBuffer) -> Bool {
+        let text = row.bytes
+        var start = 0
+        for end in row.ends {
+            guard start == end || isOrdinary(text[start], text[end - 1]) else { return false }
+            start = end
+        }
+        return true
     }
 
     /// Whether a cell with these ends neither needs quotes for them nor can be a formula.
