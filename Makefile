@@ -8,7 +8,6 @@ SHELL := /bin/bash
 PREFIX ?= /usr/local
 DESTDIR ?=
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
-# zlib1g-dev: the pkg-config file of libxlsxwriter names it.
 PACKAGES := libxlsxwriter-dev zlib1g-dev libisal-dev libssl-dev pkg-config
 TEST_PACKAGES := python3 python3-openpyxl parallel
 RELEASE := -c release --static-swift-stdlib --product fenjie

@@ -12,7 +12,8 @@ let package = Package(
     targets: [
         // Doors to C. One module map and one shim each; only FenjieXLSX and FenjieFiles open them.
         .systemLibrary(
-            name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev", "zlib1g-dev"])]),
+            name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CISAL", pkgConfig: "libisal", providers: [.apt(["libisal-dev"])]),
         .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
 
@@ -26,7 +27,7 @@ let package = Package(
         .target(
             name: "FenjieXLSX",
             dependencies: [
-                "FenjieModel", "FenjieFiles", "FenjieText", "CXLSXWriter", "CISAL",
+                "FenjieModel", "FenjieFiles", "FenjieText", "CXLSXWriter", "CZlib", "CISAL",
             ], exclude: ["README.md"]),
         // The language of the field: units, deadlines, headings, numbering.
         .target(name: "FenjieGrammar", dependencies: ["FenjieModel", "FenjieText"]),
@@ -97,7 +98,7 @@ let tests: [(room: String, imports: [String])] = [
     ("FenjieModel", []),
     ("FenjieFiles", ["FenjieModel"]),
     ("FenjieText", ["FenjieModel", "FenjieFiles"]),
-    ("FenjieXLSX", ["FenjieModel", "FenjieFiles", "FenjieText"]),
+    ("FenjieXLSX", ["FenjieModel", "FenjieFiles", "FenjieText", "CZlib"]),
     ("FenjieGrammar", ["FenjieModel", "FenjieText"]),
     ("FenjieFormats", ["FenjieModel", "FenjieFiles", "FenjieText"]),
     ("FenjieTemplates", ["FenjieModel"]),

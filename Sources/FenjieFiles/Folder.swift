@@ -29,6 +29,23 @@ public enum Folder {
         return (names.map { String(decoding: $0, as: UTF8.self) }, undecodable.sorted())
     }
 
+    /// The names in a folder that can be used; what cannot be is told.
+    ///
+    /// - Parameters:
+    ///   - path: the folder.
+    ///   - failures: gets a failure for each name that is no UTF-8, or for a folder that cannot be read.
+    /// - Returns: the names, sorted by their bytes.
+    static func usableNames(in path: String, failures: inout [FileFailure]) -> [String] {
+        do {
+            let (names, undecodable) = try names(in: path)
+            for name in undecodable { failures.append(.undecodableName(PathText.joined(path, name))) }
+            return names
+        } catch {
+            failures.append(error)
+            return []
+        }
+    }
+
     /// Creates a folder and those above it that are missing.
     ///
     /// - Throws: ``FileFailure`` where that is not possible.
@@ -66,8 +83,9 @@ extension Folder {
     ///
     /// - Throws: ``FileFailure`` where the name is taken or the disk is another.
     package static func moveFile(_ path: String, to target: String) throws(FileFailure) {
-        guard FileStatus(path: target) == nil else { throw .exists(target) }
-        guard unsafe rename(path, target) == 0 else { throw .writing(target, code: errno) }
+        let code = Renaming.renameWhereNothingIs(path, to: target)
+        guard code != EEXIST else { throw .exists(target) }
+        guard code == 0 else { throw .writing(target, code: code) }
     }
 
     /// The path without links and `..`; `nil` where nothing stands there.

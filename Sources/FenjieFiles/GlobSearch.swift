@@ -41,7 +41,8 @@ struct GlobSearch {
                 child, relativePath: PathText.joined(relativePath, part), rest, above: above + [status.identity])
         }
         let pattern = GlobPattern(parsing: part)
-        for name in names(in: path) where part.hasPrefix(".") || !name.hasPrefix(".") {
+        for name in Folder.usableNames(in: path, failures: &failures) where part.hasPrefix(".") || !name.hasPrefix(".")
+        {
             let child = PathText.joined(folder, name)
             let relative = PathText.joined(relativePath, name)
             if part == "**" {
@@ -50,17 +51,6 @@ struct GlobSearch {
             } else if pattern.matches(name) {
                 search(child, relativePath: relative, rest, above: above + [status.identity])
             }
-        }
-    }
-
-    private mutating func names(in path: String) -> [String] {
-        do {
-            let (names, undecodable) = try Folder.names(in: path)
-            for name in undecodable { failures.append(.undecodableName(PathText.joined(path, name))) }
-            return names
-        } catch {
-            failures.append(error)
-            return []
         }
     }
 }

@@ -72,7 +72,7 @@ public struct InputDiscovery: Sendable {
         guard !above.contains(status.identity) else { return noteLoop(path) }
         guard above.count < Self.depthLimit else { return noteDepth(path) }
         var skipped = SkippedFiles()
-        for name in names(in: path) {
+        for name in Folder.usableNames(in: path, failures: &failures) {
             let child = PathText.joined(path, name)
             let relative = PathText.joined(relativePath, name)
             if PathText.isLockFile(name) {
@@ -102,17 +102,6 @@ public struct InputDiscovery: Sendable {
             FileFailure(
                 .input, path: pattern, Message("没有与此通配符相符的文件", "no file matches this pattern"),
                 hint: Message("请检查写法和所在文件夹", "check the pattern and the folder")))
-    }
-
-    private mutating func names(in path: String) -> [String] {
-        do {
-            let (names, undecodable) = try Folder.names(in: path)
-            for name in undecodable { failures.append(.undecodableName(PathText.joined(path, name))) }
-            return names
-        } catch {
-            failures.append(error)
-            return []
-        }
     }
 
     private static func nothing(in path: String) -> FileFailure {

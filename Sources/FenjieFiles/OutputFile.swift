@@ -84,17 +84,9 @@ public struct OutputFile: ~Copyable {
         if replaces {
             guard unsafe rename(temporaryPath, path) == 0 else { throw .writing(path, code: errno) }
         } else {
-            // Unlike `rename`, `link` fails where a file has appeared since `init`, so that nothing is lost.
-            if unsafe link(temporaryPath, path) == 0 {
-                unsafe unlink(temporaryPath)
-            } else {
-                let code = errno
-                guard code != EEXIST else { throw .exists(path) }
-                // FAT and some network file systems have no links.
-                var status = stat()
-                guard unsafe stat(path, &status) != 0 else { throw .exists(path) }
-                guard unsafe rename(temporaryPath, path) == 0 else { throw .writing(path, code: errno) }
-            }
+            let code = Renaming.renameWhereNothingIs(temporaryPath, to: path)
+            guard code != EEXIST else { throw .exists(path) }
+            guard code == 0 else { throw .writing(path, code: code) }
         }
         isCommitted = true
     }

@@ -41,7 +41,7 @@ package final class StagedOutput: Sendable {
         if replacing {
             guard unsafe rename(temporaryPath, path) == 0 else { throw .writing(path, code: errno) }
         } else {
-            let code = renameWhereNothingIs()
+            let code = Renaming.renameWhereNothingIs(temporaryPath, to: path)
             guard code == 0 || code == EEXIST else { throw .writing(path, code: code) }
             if code == EEXIST {
                 guard let file = try? InputFile(path: path), file.size == size,
@@ -52,21 +52,6 @@ package final class StagedOutput: Sendable {
         }
         isGone.store(true, ordering: .relaxed)
         TemporaryFiles.remove(temporaryPath)
-    }
-
-    /// Gives the file its name without ever replacing another.
-    ///
-    /// - Returns: 0, or the `errno` value that stopped it.
-    private func renameWhereNothingIs() -> Int32 {
-        if unsafe link(temporaryPath, path) == 0 {
-            unsafe unlink(temporaryPath)
-            return 0
-        }
-        guard errno != EEXIST else { return EEXIST }
-        // FAT and some network file systems have no links.
-        var status = stat()
-        guard unsafe lstat(path, &status) != 0 else { return EEXIST }
-        return unsafe rename(temporaryPath, path) == 0 ? 0 : errno
     }
 
     private func sync() throws(FileFailure) {

@@ -1,7 +1,10 @@
 """Workloads next to other programs: S, M and L of the shared generator, and each engine alone as far as it can be."""
+import os
+import shutil
 import subprocess
 import sys
 
+import batch as batch_of_tables
 import install_peers
 from measuring import HERE, ROOT, SHARED, Peer, run
 
@@ -94,5 +97,26 @@ def deflate(bench):
                   [tool("zlib 1 of Python, deflating only", "deflate-zlib", source)])
 
 
-WORKLOADS = {"read-workbooks": read_workbooks, "parse-csv": parse_csv, "validate": validate,
+def batch(bench):
+    """2,000 small tables; ours syncs each workbook and keeps digests, the others do neither."""
+    inputs, target, other = bench.folder / "tables", bench.folder / "ours", bench.folder / "theirs"
+    batch_of_tables.make(inputs, 2_000, 71)
+    (bench.folder / "p.json").write_text('{"steps": [{"step": "convert", "to": "xlsx"}]}', encoding="utf-8")
+    loop = bench.compiled("xlsxwriter_table.c", "-lxlsxwriter")
+
+    def clear():
+        for folder in (target, other):
+            shutil.rmtree(folder, ignore_errors=True)
+        other.mkdir()
+        # What is still on its way to the disk would be charged to whoever syncs next.
+        os.sync()
+
+    bench.measure(
+        "2,000 tables of 71 rows to XLSX", [bench.program, "run", bench.path("p.json"), str(inputs), "-o", str(target), "-q"],
+        [loop and Peer("C on libxlsxwriter, one process", ["sh", "-c", f"{loop} --all {other} {inputs}/*.csv"]),
+         tool("XlsxWriter", "print-xlsxwriter", str(inputs), str(other), runs=1),
+         tool("openpyxl", "print-openpyxl", str(inputs), str(other), runs=1)], units=2_000, before=clear)
+
+
+WORKLOADS = {"batch": batch, "read-workbooks": read_workbooks, "parse-csv": parse_csv, "validate": validate,
              "write-workbooks": write_workbooks, "deflate": deflate}

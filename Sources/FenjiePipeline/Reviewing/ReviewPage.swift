@@ -20,20 +20,8 @@ struct ReviewPage {
             lines(review.groups, title: say("各项重点任务情况", "Groups"), name: say("重点任务", "group")), months,
             lists.rectification, lists.dueSoon, lists.signOff, lists.comparison, lists.findings,
         ]
-        return """
-            <!doctype html>
-            <html lang="\(language == .chinese ? "zh-CN" : "en")">
-            <head>
-            <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-            <title>\(title)</title>
-            <style>
-            \(PageStyle.base)
-            \(ReviewPageStyle.sheet)
-            </style>
-            </head>
-            <body>
+        return PageFrame(title: title, style: ReviewPageStyle.sheet, language: language).page(
+            """
             <header>
             <h1>\(title)</h1>
             <p class="day">\(subtitle)</p>
@@ -42,10 +30,7 @@ struct ReviewPage {
             <main>
             \(sections.filter { !$0.isEmpty }.joined(separator: "\n"))
             </main>
-            </body>
-            </html>
-
-            """
+            """)
     }
 
     private var title: String {

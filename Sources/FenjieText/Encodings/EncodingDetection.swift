@@ -149,29 +149,3 @@ private struct NULPattern {
         if odd == offsets.count { encoding = .utf16LittleEndian }
     }
 }
-
-/// Where bytes stop to follow an encoding.
-private struct InvalidBytes {
-    /// From the start of the file.
-    var offset: Int
-
-    /// The place with its line, found by reading up to it once more.
-    func place(
-        in file: InputFile, _ encoding: TextEncoding, _ markLength: Int, _ windowSize: Int
-    ) throws -> Place {
-        var decoder = TextDecoder(encoding)
-        var lines = LineCounter()
-        var raw: [UInt8] = []
-        var text: [UInt8] = []
-        var position = markLength
-        while position < offset {
-            try file.read(at: position, count: min(windowSize, offset - position), into: &raw)
-            guard !raw.isEmpty else { break }
-            position += raw.count
-            text.removeAll(keepingCapacity: true)
-            _ = decoder.decode(raw.span, into: &text)
-            lines.count(text.span, upTo: text.count)
-        }
-        return Place(file: file.name, line: lines.line, byte: offset)
-    }
-}

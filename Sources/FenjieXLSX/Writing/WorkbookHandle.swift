@@ -105,8 +105,7 @@ internal import Glibc
         while !CreationDate.enter(created) { sched_yield() }
         defer { CreationDate.leave() }
         errno = 0
-        let result = unsafe workbook_close(workbook)
-        let code = errno
+        let (result, code) = PartDeflating.run { (unsafe workbook_close(workbook), errno) }
         if let failure = WorkbookWritingFailure(result, code: code, at: Place()) { throw failure }
     }
 

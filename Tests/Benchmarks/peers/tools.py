@@ -4,6 +4,7 @@
 usage: tools.py TASK INPUT [OUTPUT]
 """
 import csv
+import pathlib
 import sys
 
 
@@ -107,6 +108,51 @@ def write_jetxl(source, target):
     jetxl.write_sheet_arrow(table, target)
 
 
+WIDTHS = (6, 14, 16, 58, 28, 16)
+
+
+def print_with_xlsxwriter(source, target):
+    """Each table of a folder with a heading, borders and wrapped text, by XlsxWriter."""
+    import xlsxwriter
+    for path in sorted(pathlib.Path(source).iterdir()):
+        book = xlsxwriter.Workbook(f"{target}/{path.stem}.xlsx", {"strings_to_numbers": False})
+        body = book.add_format({"border": 1, "text_wrap": True, "valign": "vcenter", "font_name": "宋体", "font_size": 10.5})
+        head = book.add_format({"border": 1, "bold": True, "align": "center", "bg_color": "#DDE6F0"})
+        sheet = book.add_worksheet()
+        for column, width in enumerate(WIDTHS):
+            sheet.set_column(column, column, width)
+        for index, row in enumerate(rows_of(path)):
+            for column, text in enumerate(row):
+                sheet.write_string(index, column, text, body if index else head)
+        sheet.set_landscape()
+        sheet.fit_to_pages(1, 0)
+        sheet.repeat_rows(0)
+        book.close()
+
+
+def print_with_openpyxl(source, target):
+    """The same by openpyxl."""
+    import openpyxl
+    from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+    line = Side(style="thin")
+    border, wrapped = Border(left=line, right=line, top=line, bottom=line), Alignment(wrap_text=True, vertical="center")
+    font, fill = Font(name="宋体", size=10.5), PatternFill("solid", fgColor="DDE6F0")
+    for path in sorted(pathlib.Path(source).iterdir()):
+        book = openpyxl.Workbook()
+        sheet = book.active
+        for column, width in enumerate(WIDTHS):
+            sheet.column_dimensions["ABCDEF"[column]].width = width
+        for index, row in enumerate(rows_of(path), 1):
+            for column, text in enumerate(row, 1):
+                cell = sheet.cell(index, column, text)
+                cell.border, cell.alignment, cell.font = border, wrapped, font
+                if index == 1:
+                    cell.fill = fill
+        sheet.page_setup.orientation = "landscape"
+        sheet.print_title_rows = "1:1"
+        book.save(f"{target}/{path.stem}.xlsx")
+
+
 def deflate_zlib(source):
     import zlib
     with open(source, "rb") as file:
@@ -119,6 +165,7 @@ TASKS = {
     "parse-duckdb": parse_duckdb, "parse-python": parse_python, "validate-polars": validate_polars,
     "validate-frictionless": validate_frictionless, "write-jetxl": write_jetxl,
     "write-xlsxwriter": lambda source, target: write_with_xlsxwriter(source, target, False),
+    "print-xlsxwriter": print_with_xlsxwriter, "print-openpyxl": print_with_openpyxl,
     "make-shared": lambda source, target: write_with_xlsxwriter(source, target, False),
     "make-inline": lambda source, target: write_with_xlsxwriter(source, target, True),
     "deflate-zlib": deflate_zlib,

@@ -5,68 +5,21 @@
 #include <string.h>
 #include <sys/stat.h>
 #include <xlsxwriter.h>
+#include "csv_table.h"
 
 enum { COLUMNS = 6, UNITS = 4, FIRST_BODY_ROW = 3, VISIBLE = 13, WIDTH = 15, UNIT_LIMIT = 4096 };
-
-typedef struct {
-    char *cells[COLUMNS];
-} task;
 
 typedef struct {
     const char *name;
     size_t *tasks, count, room;
 } unit;
 
-static task *tasks;
-static size_t task_count;
+static table tasks;
 static unit units[UNIT_LIMIT];
 static size_t unit_count;
 
-static char *read_file(const char *path, size_t *size) {
-    FILE *file = fopen(path, "rb");
-    if (!file) return NULL;
-    fseek(file, 0, SEEK_END);
-    *size = (size_t)ftell(file);
-    rewind(file);
-    char *bytes = malloc(*size + 2);
-    if (bytes && fread(bytes, 1, *size, file) != *size) { free(bytes); bytes = NULL; }
-    fclose(file);
-    if (bytes) bytes[*size] = 0;
-    return bytes;
-}
-
-/* Splits RFC 4180 text in place; the first record is the header. */
-static void parse(char *text, size_t size) {
-    char *end = text + size, *from = text, *to;
-    size_t room = 1 << 12, column = 0, record = 0;
-    task current = {{0}};
-    tasks = malloc(room * sizeof(task));
-    if (size >= 3 && memcmp(text, "\xEF\xBB\xBF", 3) == 0) from += 3;
-    while (from < end) {
-        char *cell = to = from;
-        int quoted = *from == '"';
-        if (quoted) from++;
-        for (; from < end; from++) {
-            if (quoted && *from == '"') {
-                if (from + 1 < end && from[1] == '"') from++;
-                else { quoted = 0; continue; }
-            } else if (!quoted && (*from == ',' || *from == '\n' || *from == '\r')) break;
-            *to++ = *from;
-        }
-        char separator = from < end ? *from : '\n';
-        if (from < end) from++;
-        if (separator == '\r' && from < end && *from == '\n') from++;
-        *to = 0;
-        if (column < COLUMNS) current.cells[column] = cell;
-        column++;
-        if (separator == ',') continue;
-        if (record++ > 0 && column >= COLUMNS) {
-            if (task_count == room) tasks = realloc(tasks, (room *= 2) * sizeof(task));
-            tasks[task_count++] = current;
-        }
-        column = 0;
-    }
-}
+/* The cells of a task; the first record is the header. */
+static char **cells_of(size_t task) { return tasks.cells + (task + 1) * tasks.columns; }
 
 /* Adds a task to a unit; there are few units, so a scan is enough. */
 static void assign(const char *name, size_t length, size_t index) {
@@ -88,8 +41,8 @@ static void assign(const char *name, size_t length, size_t index) {
 
 static void split(void) {
     static const char separator[] = "、";
-    for (size_t index = 0; index < task_count; index++) {
-        const char *from = tasks[index].cells[UNITS], *to;
+    for (size_t index = 0; index + 1 < tasks.rows; index++) {
+        const char *from = cells_of(index)[UNITS], *to;
         while ((to = strstr(from, separator))) {
             assign(from, (size_t)(to - from), index);
             from = to + sizeof separator - 1;
@@ -131,7 +84,7 @@ static void make_formats(lxw_workbook *book, lxw_format **formats) {
 /* Whether a heading goes on in the next row: the same text, and the same first-level heading. */
 static int continues(unit *owner, size_t row, int column) {
     if (row + 1 >= owner->count) return 0;
-    char **above = tasks[owner->tasks[row]].cells, **below = tasks[owner->tasks[row + 1]].cells;
+    char **above = cells_of(owner->tasks[row]), **below = cells_of(owner->tasks[row + 1]);
     return !strcmp(above[1], below[1]) && !strcmp(above[column], below[column]);
 }
 
@@ -139,7 +92,7 @@ static void write_body(lxw_worksheet *sheet, unit *owner, lxw_format **formats) 
     static const int target[COLUMNS] = {0, 1, 2, 3, 5, 6};
     size_t merged_to[COLUMNS] = {0};
     for (size_t index = 0; index < owner->count; index++) {
-        char **cells = tasks[owner->tasks[index]].cells;
+        char **cells = cells_of(owner->tasks[index]);
         lxw_row_t row = FIRST_BODY_ROW + (lxw_row_t)index;
         size_t lines = 1;
         for (int column = 0; column < COLUMNS; column++) {
@@ -275,7 +228,7 @@ static void write_passport(lxw_workbook *book, lxw_worksheet *sheet, unit *owner
         }
         worksheet_write_string(sheet, FIRST_BODY_ROW + row, WIDTH - 1, key, format);
         worksheet_write_string(hidden, 11 + row, 0, key, NULL);
-        worksheet_write_string(hidden, 11 + row, 1, tasks[owner->tasks[index]].cells[0], NULL);
+        worksheet_write_string(hidden, 11 + row, 1, cells_of(owner->tasks[index])[0], NULL);
         worksheet_write_string(hidden, 11 + row, 2, "负责", NULL);
         worksheet_write_string(hidden, 11 + row, 3, seal, NULL);
         snprintf(line + strlen(line), sizeof line - strlen(line), "%s %.21s;", key, seal);
@@ -346,7 +299,8 @@ int main(int argc, char **argv) {
     char *text = argc > 2 ? read_file(argv[1], &size) : NULL;
     if (!text) { fprintf(stderr, "usage: worksheets IN.csv FOLDER\n"); return 2; }
     if (mkdir(argv[2], 0777) && errno != EEXIST) { perror(argv[2]); return 3; }
-    parse(text, size);
+    tasks = parse(text, size);
+    if (tasks.columns < COLUMNS) { fprintf(stderr, "%s: too few columns\n", argv[1]); return 3; }
     split();
     for (size_t index = 0; index < unit_count; index++) {
         lxw_error error = write_workbook(&units[index], argv[2], index + 1);

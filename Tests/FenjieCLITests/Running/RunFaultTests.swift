@@ -94,6 +94,21 @@ import Testing
         #expect(outcome.outputText == "5\n5\n1\n", "\(outcome.errorText)")
     }
 
+    @Test func aLargeInputThatChangesIsNotUsed() throws {
+        let folder = try BatchFolder(2, pipeline: BatchFolder.conversion)
+        let outcome = try folder.run(
+            BatchFolder.wait + """
+                python3 -c 'print("序号,具体要求,责任单位"); [print(f"{n},{chr(20869) * 900},县水务局") for n in range(1, 8001)]' > in/大.csv
+                # Whoever reads it finds it longer each time, from before the run until it has ended.
+                while [ ! -e ended ]; do echo "9,增补,县水务局" >> in/大.csv; sleep 0.01; done & writer=$!
+                fenjie run p.json -q 2> err; echo $?; touch ended; wait $writer
+                find out -name '*.csv' | wc -l; grep -c '大.csv: the file was changed while it was read' err
+                grep -c '"status":"done"' out/fenjie-manifest.jsonl; ls -A out | grep -c fenjie-tmp
+                fenjie run p.json -q --resume; echo $?; find out -name '*.csv' | wc -l
+                """)
+        #expect(outcome.outputText == "5\n2\n1\n2\n0\n0\n3\n", "\(outcome.errorText)")
+    }
+
     @Test(.enabled(if: canBeNobody, "skipped: nobody cannot run the program here"))
     func anUnreadableInputIsToldOf() throws {
         let folder = try BatchFolder(3, pipeline: BatchFolder.conversion)

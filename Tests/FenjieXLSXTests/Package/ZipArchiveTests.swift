@@ -96,6 +96,42 @@ struct ZipArchiveTests {
         #expect(try Reading.refusal(book.bytes(), limits: limits)?.cause == .limit)
     }
 
+    @Test("The ZIP64 end record is followed where the numbers of the usual one do not fit, and checked")
+    func largeDirectory() throws {
+        let whole = Self.good.bytes()
+        let end = whole.count - 22
+        func number(_ value: Int, _ width: Int) -> [UInt8] {
+            (0..<width).map { UInt8(truncatingIfNeeded: value >> ($0 * 8)) }
+        }
+        func field(_ offset: Int, _ width: Int) -> Int {
+            (0..<width).reduce(0) { $0 | Int(whole[end + offset + $1]) << ($1 * 8) }
+        }
+        let (count, size, offset) = (field(10, 2), field(12, 4), field(16, 4))
+        func bytes(count: Int, size: Int, offset: Int, recordAt record: Int, signature: [UInt8]) -> [UInt8] {
+            Array(whole[..<end]) + signature + number(44, 8) + number(45, 2) + number(45, 2) + number(0, 8)
+                + number(count, 8) + number(count, 8) + number(size, 8) + number(offset, 8)
+                + [0x50, 0x4B, 6, 7] + number(0, 4) + number(record, 8) + number(1, 4)
+                + [0x50, 0x4B, 5, 6] + number(0, 4) + number(-1, 2) + number(-1, 2) + number(-1, 4) + number(-1, 4)
+                + number(0, 2)
+        }
+        let signature: [UInt8] = [0x50, 0x4B, 6, 6]
+        let good = bytes(count: count, size: size, offset: offset, recordAt: end, signature: signature)
+        #expect(try Reading.cells(good) == ["A1": "任务"])
+        let bent = [
+            bytes(count: count, size: size, offset: offset, recordAt: end + 1, signature: signature),
+            bytes(count: count, size: size, offset: offset, recordAt: 1 << 40, signature: signature),
+            bytes(count: count, size: size, offset: offset, recordAt: -1, signature: signature),
+            bytes(count: count, size: size, offset: offset, recordAt: end, signature: [0x50, 0x4B, 6, 5]),
+            bytes(count: count, size: size, offset: 1 << 62, recordAt: end, signature: signature),
+            bytes(count: count, size: -1, offset: offset, recordAt: end, signature: signature),
+            bytes(count: count, size: Int.max, offset: offset, recordAt: end, signature: signature),
+            bytes(count: Int.max, size: size, offset: offset, recordAt: end, signature: signature),
+        ]
+        for (number, bytes) in bent.enumerated() {
+            #expect(try Reading.refusal(bytes) != nil, "case \(number)")
+        }
+    }
+
     @Test("A workbook cut anywhere is refused")
     func cut() throws {
         let whole = Self.good.bytes()

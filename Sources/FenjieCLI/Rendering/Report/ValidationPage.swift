@@ -20,19 +20,10 @@ struct ValidationPage {
     /// The page.
     var text: String {
         let title = say("检查报告", "Report of checks")
-        return """
-            <!doctype html>
-            <html lang="\(language == .chinese ? "zh-CN" : "en")">
-            <head>
-            <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'">
-            <title>\(title)</title>
-            <style>
-            \(ValidationPageStyle.sheet)
-            </style>
-            </head>
-            <body>
+        return PageFrame(
+            title: title, style: ValidationPageStyle.sheet, script: ValidationPageStyle.script, language: language
+        ).page(
+            """
             <header>
             <h1>\(title)</h1>
             \(summary)
@@ -45,13 +36,7 @@ struct ValidationPage {
             \(glossary)
             </main>
             <p id="none" hidden>\(say("没有符合条件的问题。", "No finding fits."))</p>
-            <script>
-            \(ValidationPageStyle.script)
-            </script>
-            </body>
-            </html>
-
-            """
+            """)
     }
 
     // MARK: Parts

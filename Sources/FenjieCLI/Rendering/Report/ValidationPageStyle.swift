@@ -1,31 +1,27 @@
-internal import FenjiePipeline
-
 /// How the page of findings looks and what its filters do; the page holds both, so that it needs nothing beside itself.
 enum ValidationPageStyle {
-    /// The style sheet.
-    static let sheet =
-        PageStyle.base + """
-
-            .error b, .error .mark { color: var(--error); } .warning b, .warning .mark { color: var(--warning); }
-            .info b, .info .mark { color: var(--info); }
-            #filters { display: flex; flex-wrap: wrap; gap: .5rem 1.25rem; align-items: center; position: sticky; top: 0;
-              margin-top: 1rem; padding: .75rem 0; background: var(--ground); border-bottom: 1px solid var(--line); z-index: 1; }
-            #filters[hidden] { display: none; }
-            #filters select, #filters input[type=search] { font: inherit; color: inherit; background: var(--raised);
-              border: 1px solid var(--line); border-radius: .3rem; padding: .15rem .4rem; max-width: 14rem; }
-            .unit { font-weight: normal; color: var(--soft); margin-left: .5rem; }
-            .counts, .hint, output { color: var(--soft); } .counts { margin: 0 0 .5rem; }
-            .clean ul { list-style: none; margin: .25rem 0; padding: 0; columns: 24rem; } .clean .counts { margin-left: .5rem; }
-            .clean li { break-inside: avoid; overflow-wrap: anywhere; }
-            td:nth-child(-n+3) { white-space: nowrap; width: 1%; }
-            .mark { font-weight: 600; }
-            .code { display: block; width: max-content; font: .8rem ui-monospace, monospace; color: var(--soft); text-decoration: none; }
-            .code:hover { text-decoration: underline; }
-            dt { font-weight: 600; margin-top: .75rem; } dt code { font-weight: normal; color: var(--soft); } dd { margin: 0; }
-            tr[hidden], section[hidden] { display: none; }
-            @media (max-width: 40rem) { td:nth-child(-n+3) { width: auto; white-space: normal; } }
-            @media print { #filters { display: none; } .counts { break-after: avoid; } }
-            """
+    /// The rules behind those of all pages.
+    static let sheet = """
+        .error b, .error .mark { color: var(--error); } .warning b, .warning .mark { color: var(--warning); }
+        .info b, .info .mark { color: var(--info); }
+        #filters { display: flex; flex-wrap: wrap; gap: .5rem 1.25rem; align-items: center; position: sticky; top: 0;
+          margin-top: 1rem; padding: .75rem 0; background: var(--ground); border-bottom: 1px solid var(--line); z-index: 1; }
+        #filters[hidden] { display: none; }
+        #filters select, #filters input[type=search] { font: inherit; color: inherit; background: var(--raised);
+          border: 1px solid var(--line); border-radius: .3rem; padding: .15rem .4rem; max-width: 14rem; }
+        .unit { font-weight: normal; color: var(--soft); margin-left: .5rem; }
+        .counts, .hint, output { color: var(--soft); } .counts { margin: 0 0 .5rem; }
+        .clean ul { list-style: none; margin: .25rem 0; padding: 0; columns: 24rem; } .clean .counts { margin-left: .5rem; }
+        .clean li { break-inside: avoid; overflow-wrap: anywhere; }
+        td:nth-child(-n+3) { white-space: nowrap; width: 1%; }
+        .mark { font-weight: 600; }
+        .code { display: block; width: max-content; font: .8rem ui-monospace, monospace; color: var(--soft); text-decoration: none; }
+        .code:hover { text-decoration: underline; }
+        dt { font-weight: 600; margin-top: .75rem; } dt code { font-weight: normal; color: var(--soft); } dd { margin: 0; }
+        tr[hidden], section[hidden] { display: none; }
+        @media (max-width: 40rem) { td:nth-child(-n+3) { width: auto; white-space: normal; } }
+        @media print { #filters { display: none; } .counts { break-after: avoid; } }
+        """
 
     /// The filters: rows that do not fit are hidden, and sections without rows with them.
     static let script = """

@@ -10,14 +10,8 @@ internal import FenjieText
 /// let summary = try batch.open().run(inputs)
 /// ```
 public final class Batch {
-    private let options: BatchOptions
+    private let batch: BatchSetup
     private let observer: any BatchObserver
-    private let itemSteps: [any ItemStep]
-    private let wholeSteps: [(name: String, step: any WholeStep)]
-    private let consequence: Pipeline.Consequence
-    private let threshold: Pipeline.Threshold
-    private let fingerprint: String
-    private let jobs: Int
 
     /// The extensions of files that the steps take from folders.
     public let extensions: [String]
@@ -30,11 +24,9 @@ public final class Batch {
     ///   - observer: is told what happens.
     /// - Throws: a ``Failure`` where something that a step needs cannot be read; nothing was touched then.
     public init(_ pipeline: Pipeline, _ options: BatchOptions, observer: any BatchObserver) throws {
-        self.options = options
         self.observer = observer
-        jobs = Workers(options.jobs ?? pipeline.jobs).count
-        consequence = pipeline.consequence
-        threshold = options.failOn ?? pipeline.failOn
+        let jobs = Workers(options.jobs ?? pipeline.jobs).count
+        let threshold = options.failOn ?? pipeline.failOn
         var setup = StepSetup(
             pipeline, language: options.language, renderer: options.renderer, workers: Workers(jobs))
         var items: [any ItemStep] = []
@@ -47,10 +39,10 @@ public final class Batch {
             if let step = made as? any WholeStep { whole.append(("\(number + 1) \(type.name)", step)) }
             extensions += type.extensions.filter { !extensions.contains($0) }
         }
-        itemSteps = items
-        wholeSteps = whole
         self.extensions = extensions
-        fingerprint = Self.fingerprint(pipeline, setup, threshold)
+        batch = BatchSetup(
+            options: options, itemSteps: items, wholeSteps: whole, consequence: pipeline.consequence,
+            threshold: threshold, fingerprint: Self.fingerprint(pipeline, setup, threshold), jobs: jobs)
         observer.note(setup.findings)
     }
 
@@ -76,21 +68,22 @@ public final class Batch {
     ) throws {
         observer.note(inputs.findings)
         let plan = try BatchPlan(
-            inputs.inputs, failures: inputs.failures, steps: itemSteps, whole: wholeSteps.map(\.step))
+            inputs.inputs, failures: inputs.failures, steps: batch.itemSteps, whole: batch.wholeSteps.map(\.step))
+        let options = batch.options
         let looker = PlanLooker(
-            proof: ManifestProof(Manifest.read(folder: options.output), folder: options.output),
-            fingerprint: fingerprint, options: options, readsInputs: options.resumes || options.shard != nil)
+            proof: ManifestProof(Manifest.read(folder: options.output), folder: options.output), batch: batch,
+            readsInputs: options.resumes || options.shard != nil)
         // So many at a time that memory does not grow with their number.
         for start in stride(from: 0, to: plan.items.count, by: 1_024) {
             let part = Array(plan.items[start..<min(start + 1_024, plan.items.count)])
-            for (item, state) in zip(part, Workers(jobs).map(part, looker.state)) {
-                try report(item.input, state, itemSteps.flatMap { $0.targets(for: item.input) })
+            for (item, state) in zip(part, Workers(batch.jobs).map(part, looker.state)) {
+                try report(item.input, state, batch.itemSteps.flatMap { $0.targets(for: item.input) })
             }
         }
     }
 
     /// What the steps with all inputs would write.
-    public var wholeTargets: [(step: String, paths: [String])] { wholeSteps.map { ($0.name, $0.step.targets) } }
+    public var wholeTargets: [(step: String, paths: [String])] { batch.wholeSteps.map { ($0.name, $0.step.targets) } }
 
     /// Opens the output folder for one or several runs; no other run can be at work there meanwhile.
     ///
@@ -98,6 +91,7 @@ public final class Batch {
     /// - Returns: the session, which holds the folder as long as it lives.
     /// - Throws: a ``Failure`` where the folder is in use or cannot be written.
     public func open(isLasting: Bool = false) throws -> BatchSession {
+        let options = batch.options
         try Folder.create(options.output)
         let manifest = try Manifest(folder: options.output, shard: options.shard, remembers: isLasting)
         let mark = options.shard?.mark ?? "run"
@@ -108,11 +102,7 @@ public final class Batch {
         }
         observer.note(manifest.contents.findings)
         if removed > 0 { observer.note([Self.removed(removed, options.output)]) }
-        return BatchSession(
-            options: options, observer: observer, itemSteps: itemSteps, wholeSteps: wholeSteps,
-            consequence: consequence,
-            threshold: threshold, fingerprint: fingerprint, jobs: jobs, manifest: manifest,
-            isLasting: isLasting)
+        return BatchSession(batch, manifest: manifest, observer: observer, isLasting: isLasting)
     }
 
     private static func removed(_ count: Int, _ folder: String) -> Finding {
@@ -138,8 +128,7 @@ public enum PlannedState: Sendable {
 /// Looks at inputs for a plan.
 private struct PlanLooker: Sendable {
     let proof: ManifestProof
-    let fingerprint: String
-    let options: BatchOptions
+    let batch: BatchSetup
     let readsInputs: Bool
 
     func state(of item: BatchItem) -> PlannedState {
@@ -147,12 +136,11 @@ private struct PlanLooker: Sendable {
         guard readsInputs else { return .work }
         do throws(FileFailure) {
             let reading = try ItemReading(path: item.input.path)
-            if let shard = options.shard, !shard.contains(reading.digest) { return .elsewhere }
-            var entry = ManifestEntry(
-                input: item.input.path, name: item.input.relativePath, options: fingerprint, version: options.version)
+            if let shard = batch.options.shard, !shard.contains(reading.digest) { return .elsewhere }
+            var entry = batch.entry(for: item.input)
             entry.digest = reading.digest.description
             entry.size = reading.size
-            return options.resumes && proof.proof(of: entry) != nil ? .done : .work
+            return batch.options.resumes && proof.proof(of: entry) != nil ? .done : .work
         } catch {
             return .failure(error)
         }

@@ -231,10 +231,7 @@ final class BatchExecution: Sendable {
     private func timedOut(_ index: Int, _ timeout: Double) -> BatchOutcome {
         let input = items[index].input
         let seconds = Int(exactly: timeout).map(String.init) ?? "\(timeout)"
-        var item = PreparedItem(
-            entry: ManifestEntry(
-                input: input.path, name: input.relativePath, options: worker.fingerprint,
-                version: worker.options.version))
+        var item = PreparedItem(entry: worker.batch.entry(for: input))
         item.fail(
             FileFailure(
                 .input, path: input.path,

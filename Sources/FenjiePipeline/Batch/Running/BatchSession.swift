@@ -5,14 +5,8 @@ internal import Synchronization
 
 /// An output folder that is held for a pipeline, over one run or several.
 public final class BatchSession {
-    private let options: BatchOptions
+    private let batch: BatchSetup
     private let observer: any BatchObserver
-    private let itemSteps: [any ItemStep]
-    private let wholeSteps: [(name: String, step: any WholeStep)]
-    private let consequence: Pipeline.Consequence
-    private let threshold: Pipeline.Threshold
-    private let fingerprint: String
-    private let jobs: Int
     private let manifest: Manifest
     private let isLasting: Bool
     private let created = CreatedFolders()
@@ -20,23 +14,13 @@ public final class BatchSession {
     public let stopper = BatchStopper()
 
     /// Whether some step works on all inputs together.
-    public var hasWholeSteps: Bool { !wholeSteps.isEmpty }
+    public var hasWholeSteps: Bool { !batch.wholeSteps.isEmpty }
 
-    init(
-        options: BatchOptions, observer: any BatchObserver, itemSteps: [any ItemStep],
-        wholeSteps: [(name: String, step: any WholeStep)], consequence: Pipeline.Consequence,
-        threshold: Pipeline.Threshold, fingerprint: String, jobs: Int, manifest: Manifest, isLasting: Bool
-    ) {
-        self.isLasting = isLasting
-        self.options = options
-        self.observer = observer
-        self.itemSteps = itemSteps
-        self.wholeSteps = wholeSteps
-        self.consequence = consequence
-        self.threshold = threshold
-        self.fingerprint = fingerprint
-        self.jobs = jobs
+    init(_ batch: BatchSetup, manifest: Manifest, observer: any BatchObserver, isLasting: Bool) {
+        self.batch = batch
         self.manifest = manifest
+        self.observer = observer
+        self.isLasting = isLasting
     }
 
     /// Works on inputs, then on all of them together.
@@ -60,50 +44,47 @@ public final class BatchSession {
     private func run(_ inputs: BatchInputs, isMerge: Bool) throws -> BatchSummary {
         observer.note(inputs.findings)
         let plan = try BatchPlan(
-            inputs.inputs, failures: inputs.failures, steps: itemSteps, whole: wholeSteps.map(\.step))
+            inputs.inputs, failures: inputs.failures, steps: batch.itemSteps, whole: batch.wholeSteps.map(\.step))
         observer.begin(total: plan.items.count)
-        var summary = BatchSummary()
-        summary.total = plan.items.count
-        let runsWhole = !wholeSteps.isEmpty && options.shard == nil
-        var entries: [ManifestEntry] = []
-        let keepsEntries = isMerge || !isLasting && !manifest.contents.known.isEmpty
-        var wholeInputs: [WholeInput] = []
-        var held = 0
+        var tally = Tally(
+            keepsEntries: isMerge || !isLasting && !manifest.contents.known.isEmpty,
+            keepsInputs: !batch.wholeSteps.isEmpty && batch.options.shard == nil)
+        tally.summary.total = plan.items.count
         let execution = BatchExecution(
-            plan.items, worker: worker(for: plan, isMerge: isMerge), jobs: jobs, timeout: options.timeout,
-            failsFast: options.failsFast)
+            plan.items, worker: worker(for: plan, isMerge: isMerge), jobs: batch.jobs, timeout: batch.options.timeout,
+            failsFast: batch.options.failsFast)
         stopper.watch(execution)
         defer { stopper.watch(nil) }
         let end = try execution.run { outcomes in
             try manifest.append(outcomes.filter { $0.kind == .worked && !isMerge }.map(\.entry))
             for outcome in outcomes {
-                summary.add(outcome)
-                if runsWhole {
-                    if outcome.entry.status == .held {
-                        held += 1
-                    } else {
-                        wholeInputs.append(Self.wholeInput(outcome))
-                    }
-                }
-                if keepsEntries, outcome.kind != .elsewhere { entries.append(outcome.entry) }
+                tally.add(outcome)
                 observer.report(outcome)
             }
         } tick: { finished in
             observer.tick(finished: finished, total: plan.items.count)
         }
-        summary.untried = end.untried
-        summary.stop = end.stop
-        if runsWhole, summary.stop == nil, end.untried == 0 {
-            if held > 0 { observer.note([Self.leftOut(held)]) }
-            for (name, step) in wholeSteps { entries.append(try run(name, step, wholeInputs, &summary)) }
+        tally.summary.untried = end.untried
+        tally.summary.stop = end.stop
+        try finish(&tally, isMerge: isMerge)
+        return tally.summary
+    }
+
+    /// Runs the steps with all inputs, and leaves the manifest in order.
+    private func finish(_ tally: inout Tally, isMerge: Bool) throws {
+        let isPart = batch.options.shard != nil
+        if tally.keepsInputs, tally.summary.stop == nil, tally.summary.untried == 0 {
+            if tally.held > 0 { observer.note([Self.leftOut(tally.held)]) }
+            for (name, step) in batch.wholeSteps {
+                tally.entries.append(try run(name, step, tally.inputs, &tally.summary))
+            }
         }
-        if keepsEntries, summary.stop != .disk, options.shard == nil || end.untried == 0 {
+        if tally.keepsEntries, tally.summary.stop != .disk, !isPart || tally.summary.untried == 0 {
             // Lines that newer ones replace go, and those that are left stand in the order of the inputs.
-            try manifest.rewrite(entries, keepingOthers: options.shard == nil)
+            try manifest.rewrite(tally.entries, keepingOthers: !isPart)
             if isMerge { manifest.removeParts() }
         }
         manifest.sync()
-        return summary
     }
 
     /// Whether all is done for an input, as the manifest says.
@@ -119,26 +100,28 @@ public final class BatchSession {
     }
 
     private func worker(for plan: BatchPlan, isMerge: Bool) -> ItemWorker {
-        var options = options
-        if isMerge { options.resumes = true }
+        var work = batch
+        if isMerge {
+            work.options.resumes = true
+            work.itemSteps = [NotDoneStep()]
+        }
         return ItemWorker(
-            steps: isMerge ? [NotDoneStep()] : itemSteps, manifest: proof, options: options, consequence: consequence,
-            threshold: threshold, fingerprint: fingerprint, created: created, hasWholeSteps: !wholeSteps.isEmpty,
+            batch: work, manifest: proof, created: created,
             // Where there are fewer inputs than cores, those that are free help within one.
-            inner: Workers(plan.items.count < jobs ? jobs / max(1, plan.items.count) : 1))
+            inner: Workers(plan.items.count < batch.jobs ? batch.jobs / max(1, plan.items.count) : 1))
     }
 
     private var proof: ManifestProof {
-        ManifestProof(
-            manifest.contents, folder: options.output)
+        ManifestProof(manifest.contents, folder: batch.options.output)
     }
 
     /// Runs a step with all inputs, unless the manifest proves it done.
     private func run(
         _ name: String, _ step: any WholeStep, _ inputs: [WholeInput], _ summary: inout BatchSummary
     ) throws -> ManifestEntry {
+        let options = batch.options
         var prepared = PreparedItem(
-            entry: ManifestEntry(step: name, input: "", name: "", options: fingerprint, version: options.version))
+            entry: ManifestEntry(step: name, input: "", name: "", options: batch.fingerprint, version: options.version))
         let list = inputs.map { "\($0.input.relativePath)\0\($0.digest?.description ?? "")" }.joined(separator: "\0")
         prepared.entry.digest = Digest(of: list).description
         prepared.entry.size = inputs.count
@@ -160,12 +143,6 @@ public final class BatchSession {
         summary.add(outcome)
         observer.report(outcome)
         return outcome.entry
-    }
-
-    private static func wholeInput(_ outcome: BatchOutcome) -> WholeInput {
-        WholeInput(
-            input: Input(path: outcome.entry.input, relativePath: outcome.entry.name), digest: outcome.digest,
-            failure: outcome.digest == nil ? outcome.failure as? FileFailure : nil)
     }
 
     private static func leftOut(_ count: Int) -> Finding {
@@ -220,5 +197,37 @@ private struct NotDoneStep: ItemStep {
             .input, path: item.input.path,
             Message("没有哪一份处理过它，或结果已被改动", "no part has done it, or its outputs were changed"),
             hint: Message("请重新运行相应的一份（--resume）后再合并", "run the parts again with --resume, then merge"))
+    }
+}
+
+/// What has come out of the inputs of a run so far.
+private struct Tally {
+    /// Whether the lines of the manifest are needed again at the end.
+    let keepsEntries: Bool
+    /// Whether the inputs are needed again, by steps that work on all of them.
+    let keepsInputs: Bool
+    var summary = BatchSummary()
+    var entries: [ManifestEntry] = []
+    private(set) var inputs: [WholeInput] = []
+    /// How many inputs were held back for what was found in them.
+    private(set) var held = 0
+
+    init(keepsEntries: Bool, keepsInputs: Bool) {
+        self.keepsEntries = keepsEntries
+        self.keepsInputs = keepsInputs
+    }
+
+    mutating func add(_ outcome: BatchOutcome) {
+        summary.add(outcome)
+        if keepsEntries, outcome.kind != .elsewhere { entries.append(outcome.entry) }
+        guard keepsInputs else { return }
+        guard outcome.entry.status != .held else {
+            held += 1
+            return
+        }
+        inputs.append(
+            WholeInput(
+                input: Input(path: outcome.entry.input, relativePath: outcome.entry.name), digest: outcome.digest,
+                failure: outcome.digest == nil ? outcome.failure as? FileFailure : nil))
     }
 }

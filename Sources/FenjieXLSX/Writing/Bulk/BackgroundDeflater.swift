@@ -2,9 +2,14 @@ internal import Dispatch
 internal import Synchronization
 
 /// What the deflated bytes of a part will declare about the plain ones.
-struct PartTotals {
+package struct PartTotals {
     var size = 0
     var checksum: UInt32 = 0
+
+    package init(size: Int = 0, checksum: UInt32 = 0) {
+        self.size = size
+        self.checksum = checksum
+    }
 }
 
 /// Deflates one piece of a part on a thread of its own while its caller makes the next.

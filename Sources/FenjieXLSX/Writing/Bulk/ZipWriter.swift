@@ -1,11 +1,11 @@
-internal import FenjieFiles
+package import FenjieFiles
 
 /// A ZIP container on its way into a sink, one deflated entry after the other, APPNOTE 4.3.
 ///
 /// Sizes follow the data of each entry, so that nothing is written twice; the directory at the end holds them too. The
 /// ZIP64 forms are used only where a number needs them, as some programs take them for damage elsewhere. All entries bear
 /// the earliest date that there is, so that equal content gives equal files.
-struct ZipWriter {
+package struct ZipWriter {
     private struct Entry {
         var name: [UInt8]
         var offset: Int
@@ -27,10 +27,10 @@ struct ZipWriter {
     private var entries: [Entry] = []
     private var offset = 0
 
-    init(_ sink: any ByteSink) { self.sink = sink }
+    package init(_ sink: any ByteSink) { self.sink = sink }
 
     /// Begins an entry.
-    mutating func begin(_ name: String) throws {
+    package mutating func begin(_ name: String) throws {
         let entry = Entry(name: Array(name.utf8), offset: offset)
         entries.append(entry)
         var header: [UInt8] = []
@@ -40,14 +40,14 @@ struct ZipWriter {
     }
 
     /// Adds deflated bytes to the entry under way.
-    mutating func write(_ bytes: [UInt8]) throws {
+    package mutating func write(_ bytes: [UInt8]) throws {
         guard !bytes.isEmpty, !entries.isEmpty else { return }
         try add(bytes)
         entries[entries.count - 1].storedSize += bytes.count
     }
 
     /// Ends the entry under way.
-    mutating func end(_ totals: PartTotals) throws {
+    package mutating func end(_ totals: PartTotals) throws {
         guard var entry = entries.popLast() else { return }
         entry.totals = totals
         entries.append(entry)
@@ -65,7 +65,7 @@ struct ZipWriter {
     }
 
     /// Writes the directory; the container is complete then.
-    func finish() throws {
+    package func finish() throws {
         var directory: [UInt8] = []
         for entry in entries { Self.append(entry, to: &directory) }
         let size = directory.count

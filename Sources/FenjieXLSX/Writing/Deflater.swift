@@ -39,6 +39,26 @@ internal import CISAL
         }
     }
 
+    /// Deflates until the input is used up or the room is filled; all four come out as what is left.
+    ///
+    /// - Returns: whether the stream is at its end.
+    func step(
+        _ input: inout UnsafeMutablePointer<UInt8>?, _ inputCount: inout UInt32,
+        _ output: inout UnsafeMutablePointer<UInt8>?, _ room: inout UInt32, isLast: Bool
+    ) -> Bool {
+        unsafe stream.pointee.next_in = input
+        unsafe stream.pointee.avail_in = inputCount
+        unsafe stream.pointee.next_out = output
+        unsafe stream.pointee.avail_out = room
+        unsafe stream.pointee.end_of_stream = isLast ? 1 : 0
+        unsafe isal_deflate(stream)
+        unsafe input = stream.pointee.next_in
+        unsafe inputCount = stream.pointee.avail_in
+        unsafe output = stream.pointee.next_out
+        unsafe room = stream.pointee.avail_out
+        return unsafe stream.pointee.internal_state.state == ZSTATE_END
+    }
+
     /// Deflates until the input is used up or a step's worth of output is full.
     private func deflateStep(into output: inout [UInt8]) {
         let filled = output.count
