@@ -119,7 +119,12 @@ struct CSVMarkup {
         let isQuoted =
             hasLooseEdge(cell, of: row.count) || isFirst && Self.isTakenForSomethingElse(cell)
             || Self.special.isFound(in: cell.span)
-        if isQuoted { bytes.append(0x22) }
+        guard isQuoted else {
+            if isGuarded { bytes.append(UInt8(ascii: "'")) }
+            bytes.append(cell.span)
+            return
+        }
+        bytes.append(0x22)
         if isGuarded { bytes.append(UInt8(ascii: "'")) }
         var from = cell.startIndex
         for index in cell.indices where cell[index] == 0x22 {
@@ -128,7 +133,7 @@ struct CSVMarkup {
             from = index + 1
         }
         bytes += cell[from...]
-        if isQuoted { bytes.append(0x22) }
+        bytes.append(0x22)
     }
 
     /// What the start of a file must not look like: a byte order mark, Excel's `sep=` line, or a SYLK file (`ID`).
