@@ -102,11 +102,14 @@ extension RowBuffer {
 
     /// Adds all fields to a text, with a byte between them.
     package func append(to text: inout [UInt8], joinedBy separator: UInt8) {
+        let bytes = bytes.span
+        let ends = ends.span
         text.append(addingCapacity: bytes.count + ends.count) { output in
             unsafe output.withUnsafeMutableBufferPointer { room, filled in
                 unsafe bytes.withUnsafeBufferPointer { bytes in
                     var from = 0
-                    for end in ends {
+                    for field in ends.indices {
+                        let end = ends[field]
                         unsafe room.copy(bytes, from..<end, at: &filled)
                         unsafe room[filled] = separator
                         filled += 1
