@@ -30,20 +30,4 @@ import Testing
             }
         }
     }
-
-    @Test("the bitmap marks just the needles", arguments: [0, 1, 63, 64, 65, 127, 128, 200])
-    func bitmap(count: Int) {
-        let seed = UInt64.random(in: 0 ... .max)
-        var generator = SeededGenerator(seed: seed)
-        let needles: [UInt8] = [0x2C, 0x22, 0x0D, 0x0A]
-        let near: [UInt8] = needles + needles.map { $0 ^ 1 } + needles.map { $0 | 0x80 } + [0, 0x41, 0xFF]
-        let bytes = (0..<count).map { _ in near[Int.random(in: 0..<near.count, using: &generator)] }
-        var words: [UInt64] = [1, 2, 3, 4, 5, 6]
-        ByteBitmap.mark(bytes.span, needles: (0x2C, 0x22, 0x0D, 0x0A), into: &words)
-        #expect(words.count == (count + 63) / 64)
-        for index in 0..<(words.count * 64) {
-            let isMarked = words[index / 64] >> UInt64(index % 64) & 1 == 1
-            #expect(isMarked == (index < count && needles.contains(bytes[index])), "seed \(seed), byte \(index)")
-        }
-    }
 }
