@@ -28,16 +28,16 @@ struct RequiredRule: Rule {
     }
 
     private var items: [Item] = []
-    private let noneValues: [[UInt8]]
+    private let noneValues: SortedTexts
 
     init?(_ table: CheckedTable) {
-        noneValues = table.template.noneValues.sorted().map { Array($0.utf8) }
+        noneValues = table.noneValues
         for (column, field) in table.known where field.constraints.required {
             items.append(
                 Item(column: column, title: field.title, spans: field.span != .none, takesNone: field.print.isFillIn))
         }
         for index in items.indices where items[index].column.meaning == .responsibleUnit {
-            items[index].instead = table.unitColumns.map(\.column)
+            items[index].instead = table.unitColumns
                 .filter { $0.meaning != .assistingUnit && $0.cell != items[index].column.cell }
         }
         for field in table.template.fields where field.constraints.required && table.column(of: field) == nil {
@@ -54,12 +54,11 @@ struct RequiredRule: Rule {
     private func isMissing(_ column: CheckedColumn, takesNone: Bool, in row: borrowing CheckedRow) -> Bool {
         let value = row.value(column)
         return value.isEmpty
-            || !takesNone && value.count <= 6 && noneValues.contains { CellBytes.equal(row.cells.bytes, value, $0) }
+            || !takesNone && noneValues.contains(row.cells.bytes, value)
     }
 
     mutating func check(_ row: borrowing CheckedRow, _ report: inout RuleReport) {
         for index in items.indices {
-            let value = row.value(items[index].column)
             guard isMissing(items[index].column, takesNone: items[index].takesNone, in: row) else {
                 items[index].hasValue = true
                 continue
@@ -67,7 +66,7 @@ struct RequiredRule: Rule {
             if items[index].instead.contains(where: { !isMissing($0, takesNone: false, in: row) }) {
                 continue
             }
-            if value.isEmpty, items[index].spans, items[index].hasValue { continue }
+            if row.isBlank(items[index].column), items[index].spans, items[index].hasValue { continue }
             let title = items[index].title
             report.add(
                 "value-missing", items[index].column, in: row,
