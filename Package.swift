@@ -102,7 +102,7 @@ let tests: [(room: String, imports: [String])] = [
     ("FenjieGrammar", ["FenjieModel", "FenjieText"]),
     ("FenjieFormats", ["FenjieModel", "FenjieFiles", "FenjieText"]),
     ("FenjieTemplates", ["FenjieModel"]),
-    ("FenjieTasks", ["FenjieModel", "FenjieTemplates"]),
+    ("FenjieTasks", ["FenjieModel", "FenjieText", "FenjieGrammar", "FenjieTemplates"]),
     ("FenjieRules", ["FenjieModel", "FenjieFiles", "FenjieGrammar", "FenjieTemplates", "FenjieTasks"]),
     (
         "FenjieLedger",

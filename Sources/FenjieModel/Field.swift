@@ -20,3 +20,8 @@ public enum Field: String, Sendable, CaseIterable, Codable {
     case score
     case other
 }
+
+extension Field {
+    /// Whether cells of this meaning name units.
+    package var namesUnits: Bool { self == .leadUnit || self == .responsibleUnit || self == .assistingUnit }
+}

@@ -1,6 +1,8 @@
+import FenjieGrammar
 import FenjieModel
 import FenjieTasks
 import FenjieTemplates
+import FenjieText
 import Testing
 
 /// A sheet written as rows of cells between bars.
@@ -141,6 +143,75 @@ private let recognitionCases: [RecognitionCase] = [
         expected: ["1|||要求一|县水务局||3", "2|||要求二|县教育局||4"],
         header: "序号|一级任务|二级任务|具体要求|责任单位|完成时限|经费"),
     RecognitionCase(
+        title: "a heading over two columns of units names both, and 责任单位 twice is one list in two columns",
+        text: """
+            序号|具体要求|责任单位||责任单位|备注|备注
+            1|要求一|县水务局|县财政局|县教育局|甲|乙
+            2|要求二|县水务局|县公安局||丙|丁
+            """,
+        merges: ["C1:D1"],
+        expected: ["1|||要求一|县水务局||县财政局|县教育局|甲|乙", "2|||要求二|县水务局||县公安局||丙|丁"],
+        header: "序号|一级任务|二级任务|具体要求|责任单位|完成时限|责任单位（2）|责任单位（3）|备注|备注（2）"),
+    RecognitionCase(
+        title: "rows of totals are no tasks wherever they stand, and nothing goes on from them",
+        text: """
+            序号|一级任务|二级任务|具体要求|责任单位|完成时限|投资
+            1|交通|道路|要求一|县交通局|全年|3
+            2|||要求二|||4
+            |小　计|||||7
+            3|||要求三|||5
+            |交通类小计：3项|||||12
+            4|供水|管网|要求四|县水务局|6月底前|1
+            |供水|合计（万元）||||1
+            |合计：4项|||||
+            总计：共4项||||||13.00万元
+            """,
+        expected: [
+            "1|交通|道路|要求一|县交通局|全年|3", "2|交通|道路|要求二|县交通局|全年|4", "3|交通|道路|要求三|县交通局|全年|5",
+            "4|供水|管网|要求四|县水务局|6月底前|1",
+        ], header: "序号|一级任务|二级任务|具体要求|责任单位|完成时限|投资"),
+    RecognitionCase(
+        title: "tasks that speak of sums are tasks",
+        text: """
+            序号|一级任务|具体要求|责任单位|完成时限|口径
+            1|统计|合计数每月公布|县统计局|全年|合计
+            2|合计|编制三本账，本月小计当月报送|县财政局|6月底前|3
+            3|年度总计|核对|县财政局|7月底前|小计
+            |合计报表|编报|县审计局|8月底前|
+            |设计|画图|县住建局|9月底前|5
+            """,
+        expected: [
+            "1|统计||合计数每月公布|县统计局|全年|合计", "2|合计||编制三本账，本月小计当月报送|县财政局|6月底前|3", "3|年度总计||核对|县财政局|7月底前|小计",
+            "4|合计报表||编报|县审计局|8月底前|", "5|设计||画图|县住建局|9月底前|5",
+        ], header: "序号|一级任务|二级任务|具体要求|责任单位|完成时限|口径"),
+    RecognitionCase(
+        title: "problems in front of the measures are the task",
+        text: """
+            序号|存在问题|整改措施|责任单位|整改时限
+            1|河道有垃圾|清运三吨|县水务局|6月底前
+            2|扬尘超标|覆盖裸土|县住建局|4月底前
+            """,
+        expected: ["1|河道有垃圾||清运三吨|县水务局|6月底前", "2|扬尘超标||覆盖裸土|县住建局|4月底前"]),
+    RecognitionCase(
+        title: "problems behind the units are for the unit to fill in",
+        text: """
+            序号|工作内容|责任单位|完成时限|存在问题
+            1|要求一|县水务局|6月底前|缺资金
+            """,
+        expected: ["1|||要求一|县水务局|6月底前|缺资金"],
+        header: "序号|一级任务|二级任务|具体要求|责任单位|完成时限|存在问题"),
+    RecognitionCase(
+        title: "headings in cells lose their numbering as group rows do, requirements keep it",
+        text: """
+            一级任务|二级任务|具体要求|责任单位
+            一、甲类|（一）子一|1.要求一|县水务局
+            |（二）子二|（一）要求二|县水务局
+            第二部分 乙类|1.1 子三|要求三|县水务局
+            """,
+        expected: [
+            "1|甲类|子一|1.要求一|县水务局|", "2|甲类|子二|（一）要求二|县水务局|", "3|乙类|1.1 子三|要求三|县水务局|",
+        ]),
+    RecognitionCase(
         title: "a divided heading without merges has blank cells beside it",
         text: """
             序号|工作任务|具体要求|责任分工||时间安排||完成时限
@@ -279,6 +350,76 @@ struct RecognitionTests {
                 "column-missing", "column-missing", "column-missing", "header-repeated", "number-supplied",
             ])
         #expect(findings.allSatisfy { $0.severity == .info })
+    }
+
+    @Test("blank cells of a table without spans took the value above, and each column says where")
+    func filledFromAbove() throws {
+        let text = "序号|工作任务|责任单位|完成时限|责任人\n1|甲|县水务局|全年|某人\n2|乙||6月底前|\n3|丙|||\n4|丁|县教育局|无|某人"
+        let (table, findings) = try recognize(sheet(text))
+        #expect(rows(table)[2] == "3|||丙|县水务局|6月底前|某人")
+        let doubts = findings.filter { $0.code == "filled-from-above" }
+        #expect(doubts.map(\.place.cell) == ["C3", "D4", "E3"])
+        #expect(doubts.allSatisfy { $0.severity == .warning })
+        #expect(doubts.first?.message.chinese == "“责任单位”第 3、4 行为空，按“同上”沿用上一行的内容")
+    }
+
+    @Test(
+        "where the document shows how it spans, nothing is doubted",
+        arguments: [
+            ("序号|一级任务|具体要求|责任单位\n1|甲|要求一|县水务局\n2||要求二|", []),
+            ("序号|工作任务|责任单位\n1|甲|县水务局\n2|乙|", ["C2:C3"]), ("序号|工作任务|责任单位\n1|甲|县水务局\n2|乙|/", []),
+        ] as [(String, [String])])
+    func knownSpans(_ text: String, _ merges: [String]) throws {
+        let (_, findings) = try recognize(sheet(text, merges: merges))
+        #expect(!findings.contains { $0.code == "filled-from-above" })
+    }
+
+    @Test("totals below the last task stay below the table, and are told from what concerns every unit")
+    func totals() throws {
+        let text = "序号|具体要求|责任单位|投资\n1|要求|县水务局|3\n小计|||3\n2|要求|县水务局|4\n合计|||7\n注：以批复为准|||"
+        let (table, findings) = try recognize(sheet(text))
+        #expect(table.notes == ["合计　7", "注：以批复为准"])
+        #expect(table.notesWithoutTotals == ["注：以批复为准"])
+        #expect(findings.filter { $0.code == "total-row" }.map(\.place.row) == [3, 5])
+    }
+
+    @Test(
+        "columns that share a heading or a meaning are said",
+        arguments: [
+            ("具体要求|责任单位|责任单位", "要求|县水务局|县财政局", ["unit-columns-joined"]),
+            ("具体要求|责任单位|责任科室", "要求|县水务局|人事科", ["unit-column-left-out"]),
+            ("具体要求|责任单位|责任科室", "要求|县水务局|", []), ("具体要求|责任单位|经办科室", "要求|县水务局|人事科", []),
+            ("具体要求|责任单位|备注|备注", "要求|县水务局||", ["heading-repeated"]),
+            ("具体要求|牵头单位|配合单位", "要求|县水务局|县财政局", []),
+        ] as [(String, String, [String])])
+    func columnDoubts(_ header: String, _ row: String, _ codes: [String]) throws {
+        let (_, findings) = try recognize(sheet(header + "\n" + row))
+        let column: Set = ["unit-columns-joined", "unit-column-left-out", "heading-repeated"]
+        #expect(findings.map(\.code).filter { column.contains($0) } == codes)
+    }
+
+    @Test("a name in JSON stands for one column")
+    func uniqueNames() throws {
+        let text = "具体要求|责任单位|责任单位|备注||\n要求|县水务局|县财政局|甲|乙|丙"
+        let (table, _) = try recognize(sheet(text))
+        let json = table.json().text()
+        for name in ["责任单位", "责任单位（2）", "备注", "", "（2）"] {
+            #expect(json.ranges(of: "\"\(name)\":").count == 1, "\(name)")
+        }
+        #expect(table.units(of: table.tasks[0]).flatMap(\.units).map(\.name) == ["县水务局", "县财政局"])
+    }
+
+    @Test(
+        "a heading's cell",
+        arguments: [
+            ("一、甲类", "甲类"), ("（三）子类", "子类"), ("第一章　总则", "总则"), ("一、甲类\n续行", "甲类\n续行"), ("一、甲\n二、乙", "一、甲\n二、乙"),
+            ("1.1 甲", "1.1 甲"), ("一般项目", "一般项目"), ("（镇街）甲", "（镇街）甲"),
+        ])
+    func headingCell(_ cell: String, _ heading: String) throws {
+        let sheet = Sheet(name: "表", rows: [["一级任务", "具体要求", "责任单位"], [cell, "一、要求", "县水务局"]])
+        #expect(try recognize(sheet).table.tasks.map { Array($0.cells[1...3]) } == [[heading, "", "一、要求"]])
+        let kept = try TaskTable.recognize(sheet, template: Template(builtIn: "issued"), keepsNumbering: true)
+        #expect(kept.table.tasks[0].cells[1] == cell)
     }
 
     @Test("huge merged ranges cost nothing")

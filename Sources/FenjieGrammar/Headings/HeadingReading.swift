@@ -43,7 +43,12 @@ public struct HeadingReading: Sendable, Hashable {
             let reading = match(first)
             if reading.0 != .other, !modifiers.contains(first.string) { return (reading.0, reading.1 * 0.9) }
         }
-        return match(heading)
+        let reading = match(heading)
+        if reading.0 == .other, let counted = heading.withoutCounter {
+            let unit = match(counted)
+            if unit.0.namesUnits { return unit }
+        }
+        return reading
     }
 
     /// Text of a cell: a clause that opens with a verb, 推动高质量发展.

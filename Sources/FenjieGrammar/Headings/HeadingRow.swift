@@ -4,7 +4,8 @@ extension HeadingReading {
     /// Reads the headings of a whole row, where one tells what its neighbour means.
     ///
     /// A second task column is the second level, as is a heading without text right of a task (one heading over two
-    /// columns). Beside 完成时限, 完成时间 says when it was done. Of several columns with one meaning the surest keeps it.
+    /// columns). Beside 完成时限, 完成时间 says when it was done. Of several columns with one meaning the surest keeps it; a
+    /// unit column that stands several times (责任单位1, 责任单位2) is one list in several columns, and all keep it.
     ///
     /// - Parameters:
     ///   - headings: the cells of the header row.
@@ -14,6 +15,7 @@ extension HeadingReading {
         let readings = headings.map { HeadingReading(parsing: $0, synonyms: synonyms) }
         var fields = readings.map(\.field)
         fillSpannedTask(&fields, readings)
+        findTask(&fields, readings)
         orderTasks(&fields)
         partTimes(&fields, readings)
         partReports(&fields, readings)
@@ -87,7 +89,10 @@ extension HeadingReading {
                 let difference = readings[place].certainty - readings[best].certainty
                 if difference > 0 || (difference == 0 && field == .deadline) { best = place }
             }
-            for place in places where place != best { fields[place] = .other }
+            for place in places where place != best {
+                if field.namesUnits, HeadingText.isSame(readings[place].text, readings[best].text) { continue }
+                fields[place] = .other
+            }
         }
     }
 }

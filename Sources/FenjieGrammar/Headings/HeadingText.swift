@@ -71,6 +71,19 @@ struct HeadingText {
         }.map { HeadingText(scalars: $0) }
     }
 
+    /// The heading without a figure at its end that counts columns: 责任单位2; `nil` where there is none.
+    var withoutCounter: HeadingText? {
+        let figures = scalars.reversed().prefix { ("0"..."9").contains($0) }.count
+        guard (1...2).contains(figures), figures < scalars.count else { return nil }
+        return HeadingText(scalars: scalars.dropLast(figures))
+    }
+
+    /// Whether two headings are the same one, but for what counts them.
+    static func isSame(_ one: String, _ other: String) -> Bool {
+        let (one, other) = (HeadingText(one), HeadingText(other))
+        return (one.withoutCounter ?? one).scalars == (other.withoutCounter ?? other).scalars
+    }
+
     private enum Role {
         case opening
         case closing

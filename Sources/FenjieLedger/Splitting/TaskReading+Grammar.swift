@@ -83,15 +83,14 @@ private struct UnitColumns: Sendable {
     private(set) var findings: [Finding] = []
 
     init(_ table: TaskTable, options: UnitGrammar.Options) {
-        let roles: [(Field, Role)] = [
-            (.leadUnit, .lead), (.responsibleUnit, .responsible), (.assistingUnit, .assisting),
-        ]
-        for (field, role) in roles {
-            guard let index = table.column(field) else { continue }
-            var options = options
-            // Where a column of its own says who leads, the first of the others does not.
-            if field != .responsibleUnit || table.column(.leadUnit) != nil { options.firstLeads = false }
-            read(table, index, role: role, options)
+        for role in [Role.lead, .responsible, .assisting] {
+            // A list in several columns has one first unit.
+            for (order, column) in table.unitColumns.filter({ $0.role == role }).enumerated() {
+                var options = options
+                // Where a column of its own says who leads, the first of the others does not.
+                if role != .responsible || order > 0 || table.column(.leadUnit) != nil { options.firstLeads = false }
+                read(table, column.index, role: role, options)
+            }
         }
     }
 

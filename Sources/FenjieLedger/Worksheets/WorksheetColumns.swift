@@ -53,8 +53,10 @@ struct WorksheetColumns: Sendable {
         }
         let further = table.columns.indices.filter { !used.contains($0) && Self.isPrinted($0, in: table) }
             .map { index in
-                WorksheetColumn(
-                    heading: table.columns[index].heading, source: .table(index), column: table.columns[index])
+                var column = table.columns[index]
+                // The second column of a list of units is known by its heading; the field leads to the first.
+                if table.column(column.field) != index { column.field = .other }
+                return WorksheetColumn(heading: column.heading, source: .table(index), column: column)
             }
         // What was issued stands together, before what is filled in.
         columns.insert(contentsOf: further, at: columns.firstIndex(where: \.isFillIn) ?? columns.count)
@@ -67,6 +69,28 @@ struct WorksheetColumns: Sendable {
     var issued: [Int] {
         columns.compactMap { column in
             if case .table(let index) = column.source, !column.isFillIn { index } else { nil }
+        }
+    }
+
+    /// Says where the issued table has text of its own in a column that units fill in: it goes out as a suggestion, which
+    /// may be changed and is not compared when the worksheet comes back.
+    func findings(in table: TaskTable) -> [Finding] {
+        columns.compactMap { column in
+            guard column.isFillIn, case .table(let index) = column.source else { return nil }
+            let filled = table.tasks.filter { !FoldedText.of($0.cells[index]).isEmpty }
+            guard let first = filled.first else { return nil }
+            let printed = table.columns[index].printedHeading ?? table.columns[index].heading
+            var place = first.place
+            place.column = table.columns[index].sourceColumn
+            return Finding(
+                "issued-text-unlocked", .warning, at: place, field: column.column.field.rawValue,
+                message: Message(
+                    "“\(printed)”在原表中已有 \(filled.count) 项内容，而任务表中由单位填写：内容照印，但未锁定，回收时不核对",
+                    "\(printed) is for units to fill in, and has text in \(filled.count) of \(table.tasks.count) already: it is printed, but "
+                        + "not locked, and not compared when it comes back"),
+                hint: Message(
+                    "属于下发内容的，改用不与填写栏同义的栏名，或在模板中去掉该栏的 fillIn",
+                    "if it is part of what is issued, give it another heading, or drop fillIn in the template"))
         }
     }
 

@@ -1,4 +1,4 @@
-internal import FenjieModel
+public import FenjieModel
 internal import FenjieTasks
 public import FenjieTemplates
 
@@ -38,6 +38,9 @@ public struct WorksheetIssue: Sendable {
         dues = split.table.tasks.map(reading.due)
         id = Passport.issueID([title, period, template.name, template.version, split.basis.rawValue], rows: sealed)
     }
+
+    /// What was noticed where the table meets the form.
+    public var findings: [Finding] { columns.findings(in: split.table) }
 
     /// The earliest day on which a portion has something due, as ISO 8601.
     ///
@@ -96,7 +99,7 @@ public struct WorksheetIssue: Sendable {
         var headings = columns.columns.map(\.column)
         if hasDues { headings.append(TaskColumn(heading: Worksheet.dueHeading, field: .other)) }
         headings.append(TaskColumn(heading: Worksheet.keyHeading, field: .other))
-        return TaskTable(title: title, columns: headings, tasks: tasks, notes: split.table.notes)
+        return TaskTable(title: title, columns: headings, tasks: tasks, notes: split.table.notesWithoutTotals)
     }
 
     /// Writes a dash where an empty cell would be read as continuing the one above.

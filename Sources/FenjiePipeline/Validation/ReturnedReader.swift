@@ -102,10 +102,12 @@ public struct ReturnedReader: Sendable {
         return sheets
     }
 
-    /// Whether something is so in every worksheet that goes out: hidden sheets and columns for programs.
+    /// Whether something is so in every worksheet that goes out, hidden sheets and columns for programs, or was told of the
+    /// table when it went out.
     private static func isUsual(_ finding: Finding, in document: Document) -> Bool {
         switch finding.code {
         case "hidden-columns", "column-missing": return true
+        case "heading-repeated", "unit-columns-joined", "unit-column-left-out", "filled-from-above": return true
         case "hidden-sheet":
             let sheet = document.sheets.first { $0.name == finding.place.sheet }
             return sheet.map { $0.visibility != .visible } ?? false

@@ -61,7 +61,9 @@ public struct IssueMaker: Sendable {
             var split = Splitter(by: options.basis, reading: reading).split(table)
             findings += (options.basis == .unit || options.basis == .role ? reading.findings : []) + split.findings
             if !options.only.isEmpty { split = try split.selecting(options.only) }
-            issues.append(WorksheetIssue(split, template: options.form, period: options.period, reading: reading))
+            let issue = WorksheetIssue(split, template: options.form, period: options.period, reading: reading)
+            findings += issue.findings
+            issues.append(issue)
         }
         for index in findings.indices where findings[index].place.file == nil {
             findings[index].place.file = file.name

@@ -73,8 +73,15 @@ package struct CheckedTable {
         columns.first { $0.field?.name == field.name }
     }
 
-    /// The columns that name units.
-    var unitColumns: [CheckedColumn] {
-        columns.filter { [.leadUnit, .responsibleUnit, .assistingUnit].contains($0.meaning) }
+    /// The column that says what a missing one would: who leads does it, and the lowest heading is the task itself.
+    func standIn(for field: TemplateField) -> CheckedColumn? {
+        switch field.field {
+        case .responsibleUnit: column(.leadUnit)
+        case .requirement: column(.subtask) ?? column(.task)
+        default: nil
+        }
     }
+
+    /// The columns that name units.
+    var unitColumns: [CheckedColumn] { columns.filter(\.meaning.namesUnits) }
 }

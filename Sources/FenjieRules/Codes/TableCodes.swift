@@ -32,6 +32,28 @@ enum TableCodes {
             example: Message("每 20 行重复一次表头。", "A header above every 20 rows."),
             cure: Message("不影响结果。", "Nothing to do.")),
         CodeDescription(
+            "unit-columns-joined", .warning, Message("单位分写在几栏", "units stand in several columns"),
+            cause: Message(
+                "同一栏名的责任单位有两栏以上，各栏的单位都计入，后面的栏加编号以示区别。",
+                "Several columns of units have one heading; the units of all count, and a figure tells the columns apart."
+            ),
+            example: Message("表头有两个“责任单位”。", "A header with two columns 责任单位."),
+            cure: Message("意思不同的改正栏名，如“配合单位”。", "Correct the heading where the meaning differs.")),
+        CodeDescription(
+            "unit-column-left-out", .info, Message("另有一栏像单位", "a further column looks like units"),
+            cause: Message(
+                "表中另有一栏的栏名也像责任单位，拆分和核对时没有计入。",
+                "The heading of a further column means units as well; it does not count in splitting and checking."),
+            example: Message("“责任单位”旁边另有“责任科室”。", "责任科室 beside 责任单位."),
+            cure: Message("应当计入的，两栏改为相同的栏名。", "If it should count, give both columns one heading.")),
+        CodeDescription(
+            "heading-repeated", .info, Message("栏名重复", "a heading stands twice"),
+            cause: Message(
+                "几栏的栏名相同，后面的栏加编号以示区别。",
+                "Several columns have one heading; a figure tells them apart."),
+            example: Message("表头有两个“备注”。", "A header with two columns 备注."),
+            cure: Message("不影响结果；需要时改正栏名。", "Nothing to do, or correct the heading.")),
+        CodeDescription(
             "no-tasks", .warning, Message("有表头没有任务", "a header without tasks"),
             cause: Message(
                 "表头下面没有任务行。",
@@ -45,6 +67,14 @@ enum TableCodes {
                 "A row of totals is no task."),
             example: Message("末行“合计 71 项”。", "A last row 合计."),
             cure: Message("不影响结果。", "Nothing to do.")),
+        CodeDescription(
+            "filled-from-above", .warning, Message("空格按“同上”处理", "blanks took the value above"),
+            cause: Message(
+                "表中没有合并的任务栏可作参照，责任单位、时限等栏的空格沿用了上一行的内容；可能原是合并单元格，也可能确实没有填。",
+                "No heading of the table spans rows, and blanks in other columns took the value above: merged cells may have been lost, or nothing was meant."
+            ),
+            example: Message("每行都有任务，第 4 行的责任单位是空的。", "A task on every row, and no unit in the fourth."),
+            cure: Message("与上一行不同的，填写该值，没有的填“/”或“无”。", "Fill in what differs; write / or 无 where there is none.")),
         CodeDescription(
             "blank-below-span", .info, Message("合并单元格下方的空格", "a blank below a merged cell"),
             cause: Message(

@@ -31,6 +31,14 @@ enum WorksheetCodes {
             example: Message("责任单位写“各镇街”。", "The unit is 各镇街."),
             cure: Message("用 --units 给出名录，并在“所属集合”一栏写上它。", "Give --units, with the name in the column 所属集合.")),
         CodeDescription(
+            "issued-text-unlocked", .warning, Message("填写栏里已有内容", "a column to fill in has text already"),
+            cause: Message(
+                "原表的一栏与任务表的填写栏同义，而且已有内容；内容照印，但单位可以改动，回收时不核对。",
+                "A column of the issued table means one that units fill in, and has text; it goes out unlocked and is not compared."
+            ),
+            example: Message("重新下发上期的进展表，“存在问题”一栏有内容。", "A progress sheet is issued again with its problems."),
+            cure: Message("属于下发内容的改栏名，或在模板中去掉该栏的 fillIn。", "Rename the heading, or drop fillIn in the template.")),
+        CodeDescription(
             "worksheet-left-over", .warning, Message("以前生成的任务表未删除", "worksheets of an earlier issue were left"),
             cause: Message(
                 "文件夹里有以前拆分的任务表，这次没有相应的单位。",

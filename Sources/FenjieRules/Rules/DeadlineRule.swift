@@ -73,7 +73,9 @@ struct DeadlineRule: Rule {
         report.add(
             "deadline-unreadable", column, in: row,
             Message("看不懂完成时限“\(QuotedText.short(text))”", "the deadline “\(QuotedText.short(text))” cannot be read"),
-            hint: Message("请写成“2024年9月底前”一类的时限", "write it like 2024年9月底前"))
+            hint: WrittenDate.day(of: text).map {
+                Message("是否为 \($0.day)？请把单元格设为日期格式", "is it \($0.day)? give the cell a date format")
+            } ?? Message("请写成“2024年9月底前”一类的时限", "write it like 2024年9月底前"))
     }
 
     /// What the reader of deadlines may doubt.

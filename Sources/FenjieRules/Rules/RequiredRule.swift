@@ -22,6 +22,8 @@ struct RequiredRule: Rule {
         let title: String
         let spans: Bool
         let takesNone: Bool
+        /// Columns of which one is enough where this one is empty.
+        var instead: [CheckedColumn] = []
         var hasValue = false
     }
 
@@ -34,20 +36,37 @@ struct RequiredRule: Rule {
             items.append(
                 Item(column: column, title: field.title, spans: field.span != .none, takesNone: field.print.isFillIn))
         }
+        for index in items.indices where items[index].column.meaning == .responsibleUnit {
+            items[index].instead = table.unitColumns
+                .filter { $0.meaning != .assistingUnit && $0.cell != items[index].column.cell }
+        }
+        for field in table.template.fields where field.constraints.required && table.column(of: field) == nil {
+            guard let column = table.standIn(for: field), !items.contains(where: { $0.column.cell == column.cell })
+            else {
+                continue
+            }
+            items.append(
+                Item(column: column, title: column.heading, spans: true, takesNone: field.print.isFillIn))
+        }
         guard !items.isEmpty else { return nil }
+    }
+
+    private func isMissing(_ column: CheckedColumn, takesNone: Bool, in row: borrowing CheckedRow) -> Bool {
+        let value = row.value(column)
+        return value.isEmpty
+            || !takesNone && noneValues.contains(row.cells.bytes, value)
     }
 
     mutating func check(_ row: borrowing CheckedRow, _ report: inout RuleReport) {
         for index in items.indices {
-            let value = row.value(items[index].column)
-            let isMissing =
-                value.isEmpty
-                || !items[index].takesNone && noneValues.contains(row.cells.bytes, value)
-            guard isMissing else {
+            guard isMissing(items[index].column, takesNone: items[index].takesNone, in: row) else {
                 items[index].hasValue = true
                 continue
             }
-            if value.isEmpty, items[index].spans, items[index].hasValue { continue }
+            if items[index].instead.contains(where: { !isMissing($0, takesNone: false, in: row) }) {
+                continue
+            }
+            if row.isBlank(items[index].column), items[index].spans, items[index].hasValue { continue }
             let title = items[index].title
             report.add(
                 "value-missing", items[index].column, in: row,

@@ -22,7 +22,7 @@ struct MergedRuns {
             table.columns[index].isSpanned && [.task, .subtask].contains(table.columns[index].field)
         }
         unitColumns = table.columns.indices.filter {
-            joinsUnits && [.leadUnit, .responsibleUnit, .assistingUnit].contains(table.columns[$0].field)
+            joinsUnits && table.columns[$0].field.namesUnits
         }
     }
 

@@ -40,9 +40,12 @@ extension TaskTable {
         members.append(("units", .array(readings.map { $0.json() })))
         members.append(("deadline", deadline(of: task, options: deadlines).map(Self.json) ?? .null))
         var further: [(name: String, value: JSONValue)] = []
+        var names = UniqueHeadings()
         for (index, column) in columns.enumerated()
-        where ![.number, .task, .subtask, .requirement].contains(column.field) && !task.cells[index].isEmpty {
-            further.append((column.heading, .string(task.cells[index])))
+        where ![.number, .task, .subtask, .requirement].contains(column.field) {
+            // Named before it is left out, so that a column has one name in all tasks.
+            let name = names.unused(column.heading)
+            if !task.cells[index].isEmpty { further.append((name, .string(task.cells[index]))) }
         }
         members.append(("cells", .object(further)))
         members.append(("source", Self.json(task.place)))

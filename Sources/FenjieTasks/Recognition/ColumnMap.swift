@@ -1,3 +1,4 @@
+internal import FenjieGrammar
 internal import FenjieModel
 
 /// What each column of a sheet means.
@@ -21,6 +22,11 @@ struct ColumnMap {
         }
         for index in columns.indices where header.sharesHeading[index] && columns[index].field == .other {
             columns[index].field = Self.shared(after: columns[index - 1].field)
+            if columns[index - 1].field.namesUnits, vocabulary.isOneMeaning(header.headings[index]),
+                Self.namesUnits(index, in: body)
+            {
+                columns[index].field = columns[index - 1].field
+            }
         }
         findNumbers(body, header)
         keepFirstOfEach()
@@ -84,7 +90,19 @@ struct ColumnMap {
         }
     }
 
-    /// One meaning belongs to one column; a second task column is the subtask, others become further columns.
+    /// Cells of a column that are looked at to tell whether it names units.
+    private static let sample = 50
+
+    /// Whether most cells of a column are names of units and nothing else, so that it goes on with the list on its left.
+    private static func namesUnits(_ index: Int, in body: [[String]]) -> Bool {
+        let cells = body.lazy.compactMap { $0.indices.contains(index) ? $0[index] : nil }
+            .filter { !TextMarks.isBlank($0) }.prefix(sample)
+        let units = cells.count { UnitCell(parsing: $0, role: .responsible).doubts.isEmpty }
+        return units > 0 && units * 2 >= cells.count
+    }
+
+    /// One meaning belongs to one column, but that units may be listed in several; a second task column is the subtask,
+    /// others become further columns.
     private mutating func keepFirstOfEach() {
         var seen: Set<Field> = []
         for index in columns.indices {
@@ -92,7 +110,7 @@ struct ColumnMap {
             if field == .task, seen.contains(.task), !columns.contains(where: { $0.field == .subtask }) {
                 field = .subtask
             }
-            if field != .other, !seen.insert(field).inserted { field = .other }
+            if field != .other, !seen.insert(field).inserted, !field.namesUnits { field = .other }
             columns[index].field = field
         }
     }

@@ -7,6 +7,7 @@ struct ColumnPlan {
     private(set) var columns: [TaskColumn] = []
     /// Where each column takes its text from.
     private var sources: [Source] = []
+    private var headings = UniqueHeadings()
 
     private enum Source: Equatable {
         /// A column of the sheet, counted from 0.
@@ -16,9 +17,13 @@ struct ColumnPlan {
         case nothing
     }
 
-    init(_ map: ColumnMap, template: Template, groupDepth: Int) {
+    /// Whether headings keep their 一、 and （一）.
+    private let keepsNumbering: Bool
+
+    init(_ map: ColumnMap, template: Template, groupDepth: Int, keepsNumbering: Bool) {
+        self.keepsNumbering = keepsNumbering
         var positions: [Field: Int] = [:]
-        for (index, column) in map.columns.enumerated() where column.field != .other {
+        for (index, column) in map.columns.enumerated() where column.field != .other && positions[column.field] == nil {
             positions[column.field] = index
         }
         let headings = Self.headingSources(positions, groupDepth: groupDepth)
@@ -51,6 +56,7 @@ struct ColumnPlan {
     private mutating func add(_ column: TaskColumn, _ source: Source) {
         var column = column
         if case .sheet(let index) = source { column.sourceColumn = index + 1 }
+        if !column.heading.isEmpty { column.heading = headings.unused(column.heading) }
         columns.append(column)
         sources.append(source)
     }
@@ -98,9 +104,11 @@ struct ColumnPlan {
     ///   - groups: the group headings above the row.
     /// - Returns: one text for each column of the task table.
     func cells(_ row: [String], groups: [String]) -> [String] {
-        sources.map { source in
+        zip(columns, sources).map { column, source in
             switch source {
-            case .sheet(let index): row[index]
+            case .sheet(let index):
+                keepsNumbering || column.field != .task && column.field != .subtask
+                    ? row[index] : GroupHeading.unnumbered(row[index])
             case .group(let level): groups.indices.contains(level) ? groups[level] : ""
             case .nothing: ""
             }

@@ -9,6 +9,8 @@ enum RowKind: Equatable {
     case repeatedHeader
     /// A heading over the whole width; level 1 is the highest.
     case group(level: Int, text: String)
+    /// A row that adds up those above.
+    case total(text: String)
     /// A closing line below the tasks.
     case note(text: String)
     /// A task.
@@ -60,12 +62,13 @@ struct RowKinds {
         let text = TextMarks.trimmed(grid.text(row, first))
         // Nearly all rows are tasks, whose further cells nobody needs to look at.
         lazy var texts = filled.map { TextMarks.trimmed(grid.text(row, $0)) }
+        if TotalRow.isTotal(row, in: grid, filled: filled) { return .total(text: texts.joined(separator: "　")) }
         if filled.count > 1, TextMarks.isFormLabel(text), TextMarks.isForm(texts) {
             return .note(text: texts.joined(separator: "　"))
         }
         let isWide = grid.isWide(row, filled: filled, width: width)
         guard isWide || filled.count == 1 else {
-            return TextMarks.opensTotal(text) ? .note(text: texts.joined(separator: "　")) : .task
+            return TotalRow.opens(text) ? .note(text: texts.joined(separator: "　")) : .task
         }
         if TextMarks.opensNote(text) { return .note(text: text) }
         let heading = GroupHeading(parsing: text, keepsNumbering: keepsNumbering)

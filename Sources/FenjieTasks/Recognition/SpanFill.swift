@@ -2,8 +2,8 @@ internal import FenjieModel
 
 /// Fills the cells that continue the value above them, column by column, and stops at the next group.
 struct SpanFill {
-    private let grid: Grid
-    private let map: ColumnMap
+    let grid: Grid
+    let map: ColumnMap
     /// Columns, counted from 1, in which a blank cell continues the one above.
     private let inheriting: Set<Int>
     /// Columns, counted from 1, whose spans the file itself tells by merged ranges.
@@ -12,16 +12,22 @@ struct SpanFill {
     /// The value that holds in each column; the columns count from 1 here too.
     private var current: [String?]
     private(set) var findings: [Finding] = []
+    private let headingColumns: [Int]
+    /// Whether a heading stands once for several rows, so that the document is known to leave out what is the same.
+    private(set) var hasHeadingSpans = false
+    /// For each column the rows that took its value from above.
+    private(set) var filled: [Int: [Int]] = [:]
 
-    init(_ grid: Grid, _ map: ColumnMap, below row: Int, spans: (Field) -> Bool) {
+    init(_ grid: Grid, _ map: ColumnMap, rows: [Int], below row: Int, spans: (Field) -> Bool) {
         self.grid = grid
         self.map = map
         let numbered = map.columns.enumerated().map { ($0.offset + 1, $0.element.field) }
         inheriting =
-            Self.writesSpansOut(grid, numbered, below: row) ? [] : Set(numbered.filter { spans($0.1) }.map(\.0))
+            Self.writesSpansOut(grid, numbered, rows) ? [] : Set(numbered.filter { spans($0.1) }.map(\.0))
         current = Array(repeating: nil, count: map.columns.count + 1)
+        headingColumns = numbered.filter { $0.1 == .task || $0.1 == .subtask }.map(\.0)
         unitColumns = Set(
-            numbered.filter { [.leadUnit, .responsibleUnit, .assistingUnit].contains($0.1) }.map(\.0))
+            numbered.filter(\.1.namesUnits).map(\.0))
         let merged = Set(numbered.map(\.0).filter { grid.hasSpans(inColumn: $0, from: row) })
         // Where headings are merged, merged ranges tell every span of the sheet; where units are, those of all units.
         let tellsSpans = numbered.contains { [.task, .subtask].contains($0.1) && merged.contains($0.0) }
@@ -30,13 +36,19 @@ struct SpanFill {
     }
 
     /// Whether the headings stand on every row, repeated where they span: then a blank cell is blank, not "as above".
-    private static func writesSpansOut(_ grid: Grid, _ columns: [(column: Int, field: Field)], below row: Int) -> Bool {
+    private static func writesSpansOut(
+        _ grid: Grid, _ columns: [(column: Int, field: Field)], _ rows: [Int]
+    ) -> Bool {
         grid.sheet.isComplete
             || columns.contains { column, field in
                 guard field == .task || field == .subtask else { return false }
                 var repeats = false
                 var above: String?
-                for row in (row + 1)..<max(row + 1, grid.rowCount + 1) where grid.filledColumns(row).count > 1 {
+                var last = 0
+                for row in rows where grid.filledColumns(row).count > 1 {
+                    // Below a group, a sum or a header printed again, a heading may be printed again too.
+                    if row != last + 1 { above = nil }
+                    last = row
                     let text = grid.text(row, column)
                     guard !TextMarks.isBlank(text) else { return false }
                     repeats = repeats || text == above
@@ -54,6 +66,7 @@ struct SpanFill {
     /// The cells of a task row, one for each column of the map.
     mutating func cells(of row: Int) -> [String] {
         startTaskIfItChanges(row)
+        hasHeadingSpans = hasHeadingSpans || headingColumns.contains { TextMarks.isBlank(grid.text(row, $0)) }
         let ownUnits = unitColumns.contains { !TextMarks.isBlank(grid.text(row, $0)) }
         return map.columns.indices.map { index in
             let column = index + 1
@@ -79,6 +92,7 @@ struct SpanFill {
                 current[column] = nil
                 return own
             }
+            filled[column, default: []].append(row)
             return above
         }
     }

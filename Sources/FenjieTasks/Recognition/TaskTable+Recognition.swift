@@ -33,16 +33,19 @@ private struct Recognizer {
     private let kinds: RowKinds
     private let map: ColumnMap
     private let plan: ColumnPlan
+    private let vocabulary: Vocabulary
     private var findings: [Finding] = []
 
     init(grid: Grid, header: Header, template: Template, _ vocabulary: Vocabulary, _ keepsNumbering: Bool) {
         self.grid = grid
         self.header = header
         self.template = template
+        self.vocabulary = vocabulary
         kinds = RowKinds(in: grid, below: header, keepsNumbering: keepsNumbering)
         let body = kinds.taskRows.map { grid.sheet.rows[$0 - 1] }
         map = ColumnMap(header, body: body, vocabulary)
-        plan = ColumnPlan(map, template: template, groupDepth: kinds.groupDepth)
+        plan = ColumnPlan(
+            map, template: template, groupDepth: kinds.groupDepth, keepsNumbering: keepsNumbering)
     }
 
     mutating func table(prose: [String]) -> (TaskTable, [Finding]) {
@@ -52,13 +55,14 @@ private struct Recognizer {
             notes: notes(), sheetName: grid.sheet.name)
         table.headerRows = header.rows
         noteMissingColumns()
+        findings += ColumnDoubts(table, vocabulary, in: grid.sheet, row: header.rows.lowerBound).findings
         findings += TaskNumbers.complete(&table)
         if table.tasks.isEmpty { noteNoTasks() }
         return (table, findings)
     }
 
     private mutating func tasks() -> [Task] {
-        var fill = SpanFill(grid, map, below: header.rows.upperBound) { [template] in
+        var fill = SpanFill(grid, map, rows: kinds.taskRows, below: header.rows.upperBound) { [template] in
             ColumnPlan.spanning(of: $0, in: template) != .none
         }
         var groups: [String] = []
@@ -71,7 +75,8 @@ private struct Recognizer {
             let row = kinds.firstRow + index
             switch kind {
             case .blank: continue
-            case .note(let text): if TextMarks.opensTotal(text) { noteTotal(row) }
+            case .note(let text): if TotalRow.opens(text) { noteTotal(row, text) }
+            case .total(let text): noteTotal(row, text)
             case .repeatedHeader: repeated += 1
             case .group(let level, let text):
                 groups = Array(groups.prefix(level - 1)) + [text]
@@ -81,22 +86,29 @@ private struct Recognizer {
                     Task(cells: plan.cells(fill.cells(of: row), groups: groups), place: grid.sheet.place(row: row)))
             }
         }
-        findings += fill.findings
+        findings += fill.findings + fill.doubts
         if repeated > 0 { noteRepeated(repeated) }
         return tasks
     }
 
     private func notes() -> [String] {
-        kinds.kinds.compactMap { kind in
-            if case .note(let text) = kind { text } else { nil }
+        let lastTask = kinds.kinds.lastIndex(of: .task) ?? -1
+        return kinds.kinds.enumerated().compactMap { index, kind in
+            switch kind {
+            case .note(let text): text
+            // A sum among the tasks says nothing below them.
+            case .total(let text) where index > lastTask: text
+            default: nil
+            }
         }
     }
 
-    private mutating func noteTotal(_ row: Int) {
+    private mutating func noteTotal(_ row: Int, _ text: String) {
+        let label = text.split { $0.isWhitespace }.joined().prefix(12)
         findings.append(
             Finding(
                 "total-row", .info, at: grid.sheet.place(row: row),
-                message: Message("合计行不是任务，未计入", "a row of totals is no task and was left out")))
+                message: Message("“\(label)”行不是任务，未计入", "“\(label)” is a row of totals and no task; it was left out")))
     }
 
     private mutating func noteRepeated(_ count: Int) {

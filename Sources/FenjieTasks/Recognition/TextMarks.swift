@@ -79,12 +79,6 @@ enum TextMarks {
             ? text.split { $0.isWhitespace }.joined(separator: " ") : squeezed(text)
     }
 
-    /// Whether a row that begins so adds up those above: 合计, 总计.
-    static func opensTotal(_ text: String) -> Bool {
-        let word = text.split { $0.isWhitespace }.prefix(2).joined().filter { $0 != "：" && $0 != ":" }
-        return ["合计", "总计", "共计"].contains { word.hasPrefix($0) && word.count <= 6 }
-    }
-
     private static let noteOpenings = [
         "注：", "注:", "注1", "备注：", "备注:", "说明：", "说明:", "填表说明", "填报说明", "填报人", "审核人", "制表", "联系人：", "联系人:",
         "联系电话", "联系方式", "抄送", "（此件", "(此件", "填报单位", "填报日期", "单位负责人",

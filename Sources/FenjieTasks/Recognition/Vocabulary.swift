@@ -15,6 +15,11 @@ package struct Vocabulary: Sendable {
         HeadingReading(parsing: heading, synonyms: synonyms).field
     }
 
+    /// Whether a heading says one thing and says it clearly; 责任单位及责任人 says two.
+    func isOneMeaning(_ heading: String) -> Bool {
+        HeadingReading(parsing: heading, synonyms: synonyms).certainty >= 0.9
+    }
+
     /// The meanings of a row of headings, where one tells what its neighbour means.
     func fields(of headings: [String]) -> [Field] {
         HeadingReading.resolve(headings, synonyms: synonyms)

@@ -28,6 +28,23 @@ import Testing
             ])
     }
 
+    @Test func `A list of units in two columns is one list`() {
+        let fields: [Field] = [.number, .responsibleUnit, .deadline, .responsibleUnit]
+        let table = table([["1", "县财政局", "6月底前", "县教育局、县财政局"]], fields: fields)
+        #expect(
+            described(TaskReading(table).assignments(table.tasks[0])) == [
+                "县财政局 responsible", "县教育局 responsible", "县财政局 responsible",
+            ])
+        let options = UnitGrammar.Options(firstLeads: true)
+        #expect(
+            TaskReading(table, units: options).assignments(table.tasks[0]).map(\.role) == [
+                .lead, .responsible, .responsible,
+            ])
+        let split = Splitter(by: .unit, reading: TaskReading(table)).split(table)
+        #expect(split.portions.map(\.name) == ["县财政局", "县教育局"])
+        #expect(split.proof.holds)
+    }
+
     @Test func `The first leads only where no column says who does`() {
         let options = UnitGrammar.Options(firstLeads: true)
         let both = table([["1", "县水务局", "县财政局、县教育局", "", ""]])

@@ -76,6 +76,37 @@ enum SampleIssue {
         #expect(columns.allSatisfy { ($0.note != nil) == $0.isFillIn })
     }
 
+    @Test func `Text of the issued table in a column to fill in is said, and totals stay behind`() throws {
+        #expect(try SampleIssue.issue().findings.isEmpty)
+        var table = try SampleIssue.table()
+        table.notes.append("合计：5项")
+        for (heading, field, texts) in [
+            ("存在的问题", Field.problems, ["", "缺资金", "", "", ""]), ("进展情况", .progress, ["", " ", "", "", ""]),
+        ] {
+            table.columns.append(TaskColumn(heading: heading, field: field, printedHeading: heading))
+            for index in table.tasks.indices { table.tasks[index].cells.append(texts[index]) }
+        }
+        let split = Splitter(by: .unit, reading: SampleIssue.reading).split(table)
+        let issue = WorksheetIssue(
+            split, template: try Template(builtIn: "unit-quarterly"), period: "", reading: SampleIssue.reading)
+        #expect(issue.findings.map { "\($0.code) \($0.field ?? "")" } == ["issued-text-unlocked problems"])
+        let worksheet = issue.worksheet(of: split.portions[0])
+        #expect(worksheet.closingLines.first == "注：按月调度。")
+        #expect(!worksheet.closingLines.contains("合计：5项"))
+    }
+
+    @Test func `Units of a second column go out under its own heading`() throws {
+        var table = try SampleIssue.table()
+        table.columns.append(TaskColumn(heading: "责任单位（2）", field: .responsibleUnit, printedHeading: "责任单位"))
+        for index in table.tasks.indices { table.tasks[index].cells.append("公安局") }
+        let split = Splitter(by: .unit, reading: SampleIssue.reading).split(table)
+        let issue = WorksheetIssue(
+            split, template: try Template(builtIn: "unit-quarterly"), period: "", reading: SampleIssue.reading)
+        let columns = issue.worksheet(of: split.portions[0]).passport.columns
+        #expect(columns.filter { $0.field == "responsible_unit" }.map(\.heading) == ["责任单位"])
+        #expect(columns.contains { $0.field == "other" && $0.heading == "责任单位（2）" })
+    }
+
     @Test func `Rows carry role, deadline as written, day and key; spans merge anew`() throws {
         let issue = try SampleIssue.issue()
         let worksheet = issue.worksheet(of: issue.split.portions[0])

@@ -54,6 +54,12 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
 
 /// Columns that most cases begin with.
 private let number = #"{"name":"number","title":"序号"}"#
+/// A form of numbered tasks that somebody does.
+private let doing = #"""
+    {"name":"number","title":"序号","constraints":{"required":true}},
+    {"name":"requirement","title":"具体要求","constraints":{"required":true}},
+    {"name":"responsible_unit","title":"责任单位","type":"list","span":"merge","constraints":{"required":true}}
+    """#
 private let requirement = #"{"name":"requirement","title":"具体要求"}"#
 private func field(_ title: String, _ more: String) -> String {
     "\(number),\(requirement),{\"name\":\"score\",\"title\":\"\(title)\",\(more)}"
@@ -119,6 +125,24 @@ private let head = "序号|具体要求|得分"
             fields: #"\#(number),\#(requirement),{"name":"funds","title":"经费来源","constraints":{"required":true}}"#,
             rows: ["序号|具体要求|经费来原", "1|甲|自筹"], marks: [(1, 3, "required-column-missing")]),
         RuleCase(
+            name: "a unit that leads stands in for one that does it", fields: doing,
+            rows: ["序号|具体要求|牵头单位|配合单位", "1|甲||县教育局", "2|乙|县水务局|县财政局"], marks: [(2, 3, "value-missing")]),
+        RuleCase(
+            name: "units that assist stand in for nobody", fields: doing,
+            rows: ["序号|具体要求|配合单位", "1|甲|县教育局"], marks: [(1, nil, "required-column-missing")]),
+        RuleCase(
+            name: "a blank beside a unit that leads", fields: doing,
+            rows: ["序号|具体要求|责任单位|牵头单位", "1|甲|　|县水务局", "2|乙|县教育局|"], marks: []),
+        RuleCase(
+            name: "headings with a text on each row are the task", fields: doing,
+            rows: ["序号|一级任务|二级任务|责任单位", "1|甲|子一|县水务局", "2|甲|子二|县教育局"], marks: []),
+        RuleCase(
+            name: "a table that says nowhere what to do", fields: doing,
+            rows: ["序号|责任单位|完成时限", "1|县水务局|全年"], marks: [(1, nil, "required-column-missing")]),
+        RuleCase(
+            name: "without numbers", fields: doing, rows: ["具体要求|责任单位", "甲|县水务局"],
+            marks: [(1, nil, "number-column-missing")]),
+        RuleCase(
             name: "missing values of the template", fields: field("得分", #""constraints":{"required":true}"#),
             rest: #","missingValues":["","待定"]"#, rows: [head, "1|甲|待定"], marks: [(2, 3, "value-missing")]),
         RuleCase(
@@ -133,6 +157,16 @@ private let head = "序号|具体要求|得分"
 
     @Test(arguments: schemaCases) func `Table Schema`(_ fault: RuleCase) throws {
         #expect(try fault.check() == fault.expected)
+    }
+
+    @Test(arguments: [("46295", "是否为 2026-09-30？请把单元格设为日期格式"), ("按通知", "请写成“2024年9月底前”一类的时限")])
+    func `A deadline that cannot be read may be a day in a number`(_ cell: String, _ hint: String) throws {
+        let template = try Template(builtIn: "issued")
+        let rows = [["序号", "具体要求", "责任单位", "完成时限"], ["1", "甲", "县水务局", cell]]
+        let (table, _) = try TaskTable.recognize(Sheet(name: "表", rows: rows), template: template)
+        let findings = table.check(against: template)
+        #expect(findings.map(\.code) == ["deadline-unreadable"])
+        #expect(findings.first?.hint?.chinese == hint)
     }
 
     @Test(arguments: [(true, ["date-as-text", "date-as-text"]), (false, Array(repeating: "date-as-text", count: 4))])
