@@ -51,6 +51,15 @@ struct LayoutRefusalTests {
         ),
     ]
 
+    @Test("rows of one line between centred cells do not vouch for them")
+    func centredAmongShort() {
+        let short = (21...24).map { ["\($0)", "绿化", "植树", "植树5万株", "县林业局", "年底前"] }
+        let text = TextSetting.aligned(
+            [Self.headings] + InventedTable.rows + short, widths: [4, 12, 14, 30, 20, 16], blankLines: false,
+            isCentred: true)
+        #expect(throws: LayoutFailure.self) { try TextLayouts().read(LayoutText(text)) }
+    }
+
     @Test("no table is made up", arguments: texts)
     func refuses(_ title: String, _ text: String) {
         do throws(LayoutFailure) {

@@ -83,6 +83,39 @@ struct SheetWriterTests {
         #expect(reading.sheets[0].rows == [headings] + rows)
     }
 
+    @Test(
+        "tables of short cells come back from every writer",
+        arguments: SheetWriters().all.map(\.name), 0..<60 as Range<UInt64>)
+    func short(_ name: String, seed: UInt64) throws {
+        let writer = try #require(SheetWriters().named(name))
+        let rows = Self.shortRows(seed: seed)
+        let source = text(sheet(rows), writer, title: seed % 2 == 0 ? [InventedTable.title] : [])
+        let reading = try TextLayouts().read(LayoutText(source)).reading
+        #expect(reading.sheets.count == 1)
+        #expect(reading.sheets[0].rows == rows, "seed \(seed): \(source)")
+    }
+
+    /// Numbered rows none of whose cells needs a second line; heading cells, deadlines and remarks may be blank.
+    private static func shortRows(seed: UInt64) -> [[String]] {
+        var generator = SeededGenerator(seed: seed)
+        func one(_ choices: [String]) -> String { choices.randomElement(using: &generator) ?? "" }
+        let hasLevels = Bool.random(using: &generator)
+        let hasRemarks = Bool.random(using: &generator)
+        let headings =
+            ["序号"] + (hasLevels ? ["一级任务", "二级任务", "具体要求"] : ["工作任务"]) + ["责任单位", "完成时限"]
+            + (hasRemarks ? ["备注"] : [])
+        let rows = (1...Int.random(in: 1...14, using: &generator)).map { number in
+            var row = ["\(number)"]
+            if hasLevels { row += [one(["道路建设", "水利", number == 1 ? "林业" : ""]), one(["桥梁", "河道整治", ""])] }
+            row.append(one(["新建公路10公里", "植树1.5万株", "清淤", "建成社区食堂6个，覆盖率60%", "修订办法"]))
+            row.append(one(["县林业局", "县交通运输局、县水利局", "各镇", "县住房城乡建设局"]))
+            row.append(one(["2026年6月底前", "年底前", "长期坚持", "9月30日前", ""]))
+            if hasRemarks { row.append(one(["", "", "重点", "√", "跨年"])) }
+            return row
+        }
+        return [headings] + rows
+    }
+
     @Test("the invented table comes back from every writer", arguments: SheetWriters().all.map(\.name))
     func invented(_ name: String) throws {
         let writer = try #require(SheetWriters().named(name))

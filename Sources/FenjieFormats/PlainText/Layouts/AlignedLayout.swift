@@ -47,7 +47,9 @@ struct AlignedLayout: TextLayout {
                 .read(before: before, after: page.after)
         }
         let cut = try table.rows()
-        let reader = CellRowReader(headings: table.headings, rows: cut.rows, vocabulary: vocabulary)
+        var reader = CellRowReader(headings: table.headings, rows: cut.rows, vocabulary: vocabulary)
+        // A cell stands below its heading, whatever is missing to its left.
+        reader.showsEmptyCells = true
         var reading = try reader.read(before: before, after: cut.after + page.after)
         if let first = page.repeatedHeaders.first {
             reading.findings.append(.repeatedHeaders(page.repeatedHeaders.count, line: first))
