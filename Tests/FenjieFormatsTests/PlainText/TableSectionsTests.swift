@@ -61,7 +61,9 @@ struct TableSectionsTests {
         #expect(headerLine > 1 && lines[headerLine - 1].contains("序号"))
     }
 
-    @Test("the line that names the second table stands above its header, a note stays with the first", arguments: settings)
+    @Test(
+        "the line that names the second table stands above its header, a note stays with the first", arguments: settings
+    )
     func named(_ setting: Setting) throws {
         let text =
             "甲县林业任务表\n\n" + setting.write(Self.first) + "\n注：期限均为2026年。\n\n甲县民政任务表\n\n"

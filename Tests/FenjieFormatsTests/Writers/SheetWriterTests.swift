@@ -35,6 +35,37 @@ struct SheetWriterTests {
         #expect(text(sheet(rows), AlignedWriter(widestColumn: 12)) == "序号  具体要求\n\n1     一二三四五六。\n      七\n")
     }
 
+    @Test(
+        "numbers and words are not broken where the column is wide enough",
+        arguments: [
+            ("甲乙丙丁戊1.5万", "甲乙丙丁戊|1.5万"), ("甲乙丙丁1,250人", "甲乙丙丁|1,250人"), ("甲乙丙丁戊60%以上", "甲乙丙丁戊60%|以上"),
+            ("甲乙丙丁2026-06-30前", "甲乙丙丁|2026-06-30前"), ("甲乙丙丁ABC站", "甲乙丙丁ABC|站"), ("甲乙2026-06-30", "甲乙|2026-06-30"),
+            ("甲乙丙丁戊己1.5", "甲乙丙丁戊己|1.5"),
+            ("12345678901234567", "123456789012|34567"), ("甲乙丙丁ab cd", "甲乙丙丁ab |cd"), ("甲乙丙丁戊己。乙", "甲乙丙丁戊己。|乙"),
+        ])
+    func unbrokenNumbers(_ cell: String, _ lines: String) {
+        let written = text(sheet([["序号", "具体要求"], ["1", cell]]), AlignedWriter(widestColumn: 12))
+        let cells = written.split(separator: "\n").dropFirst().map { $0.dropFirst(6) }
+        #expect(cells.joined(separator: "|") == lines)
+    }
+
+    @Test("numbers that a wrap broke come back whole, sentences keep their spaces")
+    func joinedNumbers() throws {
+        let text = """
+            序号  工作任务  具体要求                      责任单位  完成时限
+
+            1     培训      开展家政服务和电子商务培训1.  县人社局  年底前
+                            5万人次，发放补贴资金共计1,
+                            250万元，规范参照section 2.
+                            Open data第3号文件执行到位。
+
+            2     养老      建设社区食堂6个。             县民政局  年底前
+
+            """
+        let rows = try TextLayouts().read(LayoutText(text)).reading.sheets[0].rows
+        #expect(rows[1][2] == "开展家政服务和电子商务培训1.5万人次，发放补贴资金共计1,250万元，规范参照section 2. Open data第3号文件执行到位。")
+    }
+
     @Test("Markdown escapes bars, backslashes and tags; line ends become tags")
     func markdown() {
         let rows = [["序号", "任务"], ["1", "a|b\\c<br>\nd"]]
