@@ -36,7 +36,12 @@ struct CSVMarkup {
     mutating func append(_ row: borrowing RowBuffer) -> Int {
         rows += 1
         let text = row.bytes
-        let isPlain = rows > 1 && !Self.special.isFound(in: text.span)
+        let isPlain = rows > 1 && (row.isPlain || !Self.special.isFound(in: text.span))
+        if isPlain, row.count > 1, Self.areOrdinary(row) {
+            row.append(to: &bytes, joinedBy: options.delimiter.rawValue)
+            bytes += lineEnd
+            return bytes.count
+        }
         var start = 0
         for (column, end) in row.ends.enumerated() {
             if column > 0 { bytes.append(options.delimiter.rawValue) }
@@ -75,6 +80,17 @@ struct CSVMarkup {
         ]
     }
 
+    /// Whether no cell needs quotes for its ends, and none can be a formula.
+    private static func areOrdinary(_ row: borrowing RowBuffer) -> Bool {
+        let text = row.bytes
+        var start = 0
+        for end in row.ends {
+            guard start == end || isOrdinary(text[start], text[end - 1]) else { return false }
+            start = end
+        }
+        return true
+    }
+
     /// Whether a cell with these ends neither needs quotes for them nor can be a formula.
     @inline(__always)
     private static func isOrdinary(_ first: UInt8, _ last: UInt8) -> Bool {
@@ -103,7 +119,12 @@ struct CSVMarkup {
         let isQuoted =
             hasLooseEdge(cell, of: row.count) || isFirst && Self.isTakenForSomethingElse(cell)
             || Self.special.isFound(in: cell.span)
-        if isQuoted { bytes.append(0x22) }
+        guard isQuoted else {
+            if isGuarded { bytes.append(UInt8(ascii: "'")) }
+            bytes.append(cell.span)
+            return
+        }
+        bytes.append(0x22)
         if isGuarded { bytes.append(UInt8(ascii: "'")) }
         var from = cell.startIndex
         for index in cell.indices where cell[index] == 0x22 {
@@ -112,7 +133,7 @@ struct CSVMarkup {
             from = index + 1
         }
         bytes += cell[from...]
-        if isQuoted { bytes.append(0x22) }
+        bytes.append(0x22)
     }
 
     /// What the start of a file must not look like: a byte order mark, Excel's `sep=` line, or a SYLK file (`ID`).

@@ -3,9 +3,10 @@ internal import FenjieText
 
 /// Delimited text to records, RFC 4180 and what the field's readers agree on beyond it; no input or output of its own.
 ///
-/// The text comes in windows of any size. A bitmap of the four bytes that matter (delimiter, quote, CR, LF) is made for
-/// each window, and the state machine moves only at these. Between them bytes are copied in one go; that is what keeps
-/// it fast, so a change to `step` should not look at other bytes.
+/// The text comes in windows of any size. The places of the bytes that matter somewhere (all delimiters, the quote, CR,
+/// LF) are found for each window at once, and the state machine moves only at these. Between them bytes are copied in
+/// one go; that is what keeps it fast, so a change to `step` should not look at other bytes. A record that lies in its
+/// window and holds nothing but ordinary fields, as nearly all do, does not even need the machine.
 ///
 /// - A quote opens a quoted field only as its first byte; later in an unquoted field it is an ordinary character.
 /// - Text behind a closing quote continues the field as if unquoted: `"a"b` reads `ab`.
@@ -38,10 +39,9 @@ struct CSVTokenizer {
     private(set) var oddities = Oddities()
     /// The text under way; load it with `load`.
     private var window: [UInt8] = []
-    private var bitmap: [UInt64] = []
-    /// The word of the bitmap under way, and its bits that are still to be handled.
-    private var wordIndex = 0
-    private var bits: UInt64 = 0
+    /// Where the window holds a byte that may matter, and the first of these that is still to be handled.
+    private var places: [Int] = []
+    private var nextPlace = 0
     /// The first byte of the window that is not yet in the row.
     private var cursor = 0
     private var state = State.recordStart
@@ -62,38 +62,37 @@ struct CSVTokenizer {
     mutating func load(_ fill: (inout [UInt8]) throws -> Bool) rethrows -> Bool {
         quotedReturnEnd = quotedReturnEnd == window.count ? 0 : -1
         guard try fill(&window) else { return false }
-        var marks: [UInt64] = []
-        swap(&marks, &bitmap)
-        ByteBitmap.mark(window.span, needles: (delimiter, 0x22, 0x0D, 0x0A), into: &marks)
-        swap(&marks, &bitmap)
-        wordIndex = 0
-        bits = bitmap.first ?? 0
+        var found: [Int] = []
+        swap(&found, &places)
+        BytePlaces.find(Self.sought, in: window.span, into: &found)
+        swap(&found, &places)
+        nextPlace = 0
         cursor = 0
         return true
     }
+
+    /// The quote and all delimiters but TAB, which is found with the line ends.
+    private static let sought: (UInt8, UInt8, UInt8, UInt8) = (
+        0x22, CSVDelimiter.comma.rawValue, CSVDelimiter.semicolon.rawValue, CSVDelimiter.bar.rawValue
+    )
 
     /// Adds to `row` until it is whole.
     ///
     /// - Returns: whether it is; otherwise the window is used up.
     mutating func next(into row: inout RowBuffer) throws(CSVFailure) -> Bool {
-        if state == .recordStart || state == .behindCarriageReturn { begin(&row) }
-        while true {
-            while bits == 0 {
-                wordIndex += 1
-                guard wordIndex < bitmap.count else {
-                    try take(upTo: window.count, into: &row)
-                    try checkLength(row)
-                    return false
-                }
-                bits = bitmap[wordIndex]
-            }
-            let position = wordIndex << 6 + bits.trailingZeroBitCount
-            bits &= bits &- 1
+        if state == .recordStart || state == .behindCarriageReturn {
+            begin(&row)
+            if takeOrdinaryRecord(into: &row) { return true }
+        }
+        while nextPlace < places.count {
+            let position = places[nextPlace]
             let byte = window[position]
+            nextPlace += 1
             if state == .quoted, byte != 0x22 {
                 countLine(byte, at: position)
                 continue
             }
+            guard byte == delimiter || byte == 0x22 || byte == 0x0A || byte == 0x0D else { continue }
             try take(upTo: position, into: &row)
             cursor = position + 1
             if try step(byte, into: &row) {
@@ -101,6 +100,35 @@ struct CSVTokenizer {
                 return true
             }
         }
+        try take(upTo: window.count, into: &row)
+        try checkLength(row)
+        return false
+    }
+
+    /// Takes a whole record at once where no field has quotes, none is near a limit, and all lies in the window.
+    ///
+    /// - Returns: whether it did; otherwise nothing has happened, but that an LF behind a CR may be passed.
+    private mutating func takeOrdinaryRecord(into row: inout RowBuffer) -> Bool {
+        if state == .behindCarriageReturn {
+            guard nextPlace < places.count, places[nextPlace] == cursor, window[cursor] == 0x0A else { return false }
+            nextPlace += 1
+            cursor += 1
+            state = .recordStart
+        }
+        let first = nextPlace
+        var place = first
+        while place < places.count, window[places[place]] == delimiter { place += 1 }
+        guard place < places.count, place - first < limits.columns else { return false }
+        let end = places[place]
+        let byte = window[end]
+        guard byte == 0x0A || byte == 0x0D, end - cursor <= limits.fieldLength else { return false }
+        row.fill(withPlainFieldsOf: window.span, from: cursor, endingAt: places.span.extracting(first...place))
+        nextPlace = place + 1
+        cursor = end + 1
+        line += 1
+        state = byte == 0x0D ? .behindCarriageReturn : .recordStart
+        records += 1
+        return true
     }
 
     /// Completes the last record where the text does not end with a line end.

@@ -2,7 +2,7 @@ internal import FenjieFiles
 internal import FenjieModel
 
 /// What the encoding of a file was settled on, and why.
-struct EncodingDetection {
+struct EncodingDetection: Sendable {
     /// What speaks for the encoding.
     enum Ground {
         /// The user or a byte order mark names it.

@@ -1,7 +1,7 @@
 /// Turns text in one encoding into UTF-8, strictly, in parts of any size.
 ///
 /// Nothing is ever replaced: bytes that do not follow the encoding stop the decoder.
-package struct TextDecoder {
+package struct TextDecoder: Sendable {
     package let encoding: TextEncoding
     /// The offset in the input behind the last whole character.
     package private(set) var offset = 0

@@ -17,13 +17,21 @@ public final class TextInput {
     /// Whether the file begins with a byte order mark, which is no part of the text.
     public var hasByteOrderMark: Bool { detection.markLength > 0 }
 
+    /// How much of a file is read before the rest is read ahead, and how much of it must be left for that: what is
+    /// shorter is done before a thread is there.
+    package static let aheadSize = 1 << 20
+    /// How many windows may wait; together they fit into the cache that both threads share.
+    private static let aheadDepth = 4
+
     private let file: InputFile
     private let detection: EncodingDetection
     private let windowSize: Int
-    private var decoder: TextDecoder
-    private var scanner = UTF8Scanner()
-    private var position: Int
-    private var raw: [UInt8] = []
+    private let aheadSize: Int
+    private var windows: TextWindows
+    /// Reads what is left, once that is worth a thread.
+    private var ahead: WorkAhead<TextWindows.Window, any Error>?
+    /// The window that was taken from `ahead`, but for its bytes, which the caller has.
+    private var current = TextWindows.Window()
 
     /// Settles the encoding of a file.
     ///
@@ -32,12 +40,19 @@ public final class TextInput {
     ///   - encoding: what the user says it is; nothing else is tried then.
     ///   - windowSize: how much is read at a time.
     /// - Throws: ``TextFailure`` where the file is no text, ``FileFailure`` where reading fails.
-    public init(_ file: InputFile, encoding: TextEncoding? = nil, windowSize: Int = standardWindowSize) throws {
+    public convenience init(
+        _ file: InputFile, encoding: TextEncoding? = nil, windowSize: Int = standardWindowSize
+    ) throws {
+        try self.init(file, encoding: encoding, windowSize: windowSize, aheadSize: Self.aheadSize)
+    }
+
+    /// The same, with another size from which a file is read ahead.
+    package init(_ file: InputFile, encoding: TextEncoding? = nil, windowSize: Int, aheadSize: Int) throws {
         self.file = file
         self.windowSize = max(1, windowSize)
+        self.aheadSize = aheadSize
         detection = try EncodingDetection(of: file, explicit: encoding, windowSize: max(64, windowSize))
-        decoder = TextDecoder(detection.encoding)
-        position = detection.markLength
+        windows = TextWindows(file, detection, windowSize: self.windowSize)
     }
 
     /// Replaces `window` with the next part of the text; a part may end inside a character.
@@ -45,32 +60,24 @@ public final class TextInput {
     /// - Returns: whether there was more.
     /// - Throws: ``TextFailure`` where the bytes do not follow the encoding, ``FileFailure`` where reading fails.
     public func read(into window: inout [UInt8]) throws -> Bool {
-        if encoding == .utf8 {
-            let count = try file.read(at: position, count: windowSize, into: &window)
-            position += count
-            guard count > 0 ? scanner.scan(window.span) : scanner.finish() else {
-                throw try detection.failure(at: detection.markLength + scanner.offset, in: file)
-            }
-            return count > 0
+        if ahead == nil, windows.position >= aheadSize, file.size - windows.position >= aheadSize {
+            ahead = windows.ahead(depth: Self.aheadDepth)
+            current.seen = windows.seen
         }
-        window.removeAll(keepingCapacity: true)
-        while window.isEmpty {
-            let count = try file.read(at: position, count: windowSize, into: &raw)
-            position += count
-            guard count > 0 ? decoder.decode(raw.span, into: &window) : decoder.finish() else {
-                throw try detection.failure(at: detection.markLength + decoder.offset, in: file)
-            }
-            guard count > 0 else { return false }
+        guard let ahead else { return try windows.read(into: &window) }
+        swap(&window, &current.bytes)
+        defer { swap(&window, &current.bytes) }
+        guard try ahead.exchange(&current) else {
+            current.bytes.removeAll(keepingCapacity: true)
+            return false
         }
-        _ = scanner.scan(window.span)
         return true
     }
 
     /// Starts again at the beginning.
     public func rewind() {
-        decoder = TextDecoder(encoding)
-        scanner = UTF8Scanner()
-        position = detection.markLength
+        ahead = nil
+        windows = TextWindows(file, detection, windowSize: windowSize)
     }
 
     /// Reads to the end, so that text which does not follow the encoding is found before anything is done with it.
@@ -85,7 +92,8 @@ public final class TextInput {
 
     /// What was seen in the text that was read since the beginning.
     public var findings: [Finding] {
-        TextFindings(census: scanner.census, pairs: decoder.pairs, rarePairs: decoder.rarePairs)
+        let seen = ahead == nil ? windows.seen : current.seen
+        return TextFindings(census: seen.census, pairs: seen.pairs, rarePairs: seen.rarePairs)
             .findings(in: name, line: line)
     }
 

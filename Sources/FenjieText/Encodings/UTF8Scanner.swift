@@ -22,7 +22,7 @@ package struct TextCensus: Sendable, Equatable {
 }
 
 /// Checks UTF-8 strictly (RFC 3629) and takes a census on the way, in parts of any size.
-package struct UTF8Scanner {
+package struct UTF8Scanner: Sendable {
     /// What was seen so far.
     package private(set) var census = TextCensus()
     /// The offset behind the last whole character.
@@ -60,11 +60,19 @@ package struct UTF8Scanner {
         var index = start
         let count = bytes.count
         var threes = 0
+        var lanes = UTF8Lanes()
+        // Where blocks are worth another try; the one that stopped them is looked at by character.
+        var nextBlock = max(index, 2)
         defer {
-            census.threeByteSequences += threes
+            census.threeByteSequences += threes + lanes.threeByteSequences
             offset = base + index
         }
         while index < count {
+            if index >= nextBlock {
+                index = unsafe lanes.pass(bytes, from: index)
+                nextBlock = index + UTF8Lanes.blockSize
+                continue
+            }
             if index + 8 <= count {
                 let word = unsafe bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
                 if word & Self.highBits == 0 {

@@ -150,6 +150,37 @@ import Testing
         }
     }
 
+    @Test("a large file says what a small one says, and may be left unread")
+    func largeFile() throws {
+        let rows = String(repeating: "1,推进城乡环境整治,教育局；财政局\n", count: 80_000)
+        for end in ["\"3,4\n5,6\n", "1,\"二\" ,三\n", "x\"y,z\n"] {
+            let file = InputFile(bytes: Array((rows + end + rows).utf8), name: "x.csv")
+            try #require(file.size > 3 * TextInput.aheadSize)
+            var outcomes: [[String]] = []
+            for aheadSize in [TextInput.aheadSize, .max] {
+                let text = try TextInput(file, windowSize: TextInput.standardWindowSize, aheadSize: aheadSize)
+                let reader = try CSVReader(text)
+                var row = RowBuffer()
+                var count = 0
+                var outcome: [String] = []
+                do {
+                    while try reader.next(into: &row) { count += 1 }
+                } catch let failure as CSVFailure {
+                    outcome = [failure.message.english, failure.place.description]
+                }
+                outcome += ["\(count) rows"] + reader.findings.map { "\($0.code) \($0.place.description)" }
+                outcomes.append(outcome)
+            }
+            #expect(outcomes[0] == outcomes[1])
+            #expect(outcomes[0].joined().contains("80001"))
+            // Enough to begin reading ahead, but not to the end.
+            let reader = try CSVReader(file)
+            var row = RowBuffer()
+            for _ in 0..<50_000 { #expect(try reader.next(into: &row)) }
+            #expect(row.strings == ["1", "推进城乡环境整治", "教育局；财政局"])
+        }
+    }
+
     @Test("what is just within the limits is read")
     func withinLimits() throws {
         let options = CSVReadingOptions(delimiter: .comma, limits: CSVLimits(fieldLength: 4, columns: 3))

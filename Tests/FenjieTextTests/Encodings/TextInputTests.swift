@@ -159,4 +159,48 @@ import Testing
         #expect(try input.contents(limit: 6).count == 6)
         #expect(throws: FileFailure.self) { try input.contents(limit: 5) }
     }
+
+    @Test("reading ahead changes nothing but the time", arguments: doubts.indices)
+    func readsAhead(index: Int) throws {
+        let doubt = Self.doubts[index]
+        let text = String(repeating: "一二三,四\n", count: 40) + doubt.text
+        var bytes = doubt.encoding == .utf8 ? [] : [UInt8(0xFE), 0xFF]
+        try #require(TextEncoder(doubt.encoding)).encode(Array(text.utf8).span, into: &bytes)
+        let file = InputFile(bytes: bytes, name: "x")
+        for windowSize in [1, 7, 64] {
+            let plain = try TextInput(file, windowSize: windowSize)
+            let ahead = try TextInput(file, windowSize: windowSize, aheadSize: 10)
+            for round in 0..<2 {
+                var both: ([UInt8], [UInt8]) = ([], [])
+                while try plain.read(into: &both.0) {
+                    #expect(try ahead.read(into: &both.1))
+                    #expect(both.0 == both.1)
+                    // What is ahead has not been seen yet.
+                    #expect(ahead.findings == plain.findings)
+                    if round == 0, both.0.contains(0x0A) { break }
+                }
+                if round == 1 { #expect(try !ahead.read(into: &both.1)) }
+                #expect(both.1.isEmpty == (round == 1))
+                guard round == 0 else { continue }
+                plain.rewind()
+                ahead.rewind()
+            }
+        }
+    }
+
+    @Test("bad bytes far behind are told as if read in one go", arguments: [TextEncoding.utf8, .gb18030])
+    func refusesAhead(encoding: TextEncoding) throws {
+        var bytes: [UInt8] = []
+        let text = String(repeating: "一二三,四五\n", count: 100_000)
+        try #require(TextEncoder(encoding)).encode(Array(text.utf8).span, into: &bytes)
+        let file = InputFile(bytes: bytes + [0xFF] + bytes, name: "x")
+        try #require(bytes.count > TextInput.aheadSize)
+        let ahead = try TextInput(file, encoding: encoding)
+        let plain = try TextInput(file, encoding: encoding, windowSize: file.size, aheadSize: .max)
+        let failure = #expect(throws: TextFailure.self) { try ahead.verify() }
+        let expected = #expect(throws: TextFailure.self) { try plain.verify() }
+        #expect(failure?.message == expected?.message)
+        #expect(failure?.place == expected?.place)
+        #expect(failure?.place.line == 100_001)
+    }
 }

@@ -58,6 +58,62 @@ import Testing
         }
     }
 
+    /// Characters that some path of the scanner treats in its own way; the first ones make most of a text.
+    static let characters = [
+        "市", "县", "，", "a", "7", ",", "。", "\n", "\t", " ", "é", "“", "\u{FF5E}", "\u{FFE5}", "\u{E1B}", "\u{1100}",
+        "\u{D7FF}", "\u{E000}", "😀", "\u{FFFD}", "\u{FEFF}", "\u{7F}", "\u{0}", "\u{B}", "\u{10FFFF}", "\u{85}",
+    ].map { Array($0.utf8) }
+
+    @Test("agrees with the standard library on long text, whole and damaged, in parts of any size")
+    func longText() {
+        let seed = UInt64.random(in: 0 ... .max)
+        var generator = SeededGenerator(seed: seed)
+        for round in 0..<1500 {
+            // Few kinds of characters in most texts, so that blocks pass; all kinds in some.
+            let kinds = [3, 8, 12, 18, Self.characters.count][round % 5]
+            var bytes: [UInt8] = []
+            for _ in 0..<Int.random(in: 0..<140, using: &generator) {
+                bytes += Self.characters[Int.random(in: 0..<kinds, using: &generator)]
+            }
+            for _ in 0..<(round / 5 % 3) where !bytes.isEmpty {
+                let place = Int.random(in: bytes.indices, using: &generator)
+                switch Int.random(in: 0..<3, using: &generator) {
+                case 0: bytes[place] = UInt8.random(in: 0 ... .max, using: &generator)
+                case 1: bytes.remove(at: place)
+                default: bytes.insert(UInt8.random(in: 0x7F ... .max, using: &generator), at: place)
+                }
+            }
+            let expected = Self.invalidOffset(in: bytes)
+            for size in [1, 5, 63, 64, 67, Int.random(in: 1...300, using: &generator), 1000] {
+                let (scanner, isValid) = Self.scanned(bytes, partSize: size)
+                #expect((isValid ? nil : scanner.offset) == expected, "seed \(seed), parts of \(size): \(bytes)")
+                guard isValid else { continue }
+                #expect(scanner.census == Self.census(of: bytes), "seed \(seed), parts of \(size): \(bytes)")
+            }
+        }
+    }
+
+    /// Where text stops being valid: behind its longest valid beginning.
+    static func invalidOffset(in bytes: [UInt8]) -> Int? {
+        guard String(validating: bytes, as: UTF8.self) == nil else { return nil }
+        return (0..<bytes.count).last { String(validating: bytes[..<$0], as: UTF8.self) != nil }
+    }
+
+    /// The census taken character by character, by way of one that starts again for each.
+    static func census(of bytes: [UInt8]) -> TextCensus {
+        var single = UTF8Scanner()
+        for byte in bytes { _ = single.scan([byte].span) }
+        let scalars = String(decoding: bytes, as: UTF8.self).unicodeScalars
+        let controls = scalars.filter {
+            $0.value < 0x20 && !"\t\n\r\u{C}".unicodeScalars.contains($0) || $0.value == 0x7F
+        }
+        #expect(single.census.controls.total == controls.count)
+        #expect(single.census.replacements.total == scalars.count { $0.value == 0xFFFD })
+        #expect(single.census.marks.total == scalars.count { $0.value == 0xFEFF })
+        #expect(single.census.threeByteSequences == scalars.count { UTF8.width($0) == 3 })
+        return single.census
+    }
+
     @Test("takes a census of what a reader should hear about", arguments: [1, 3, 8, 1000])
     func census(partSize: Int) {
         let text = "a\u{0}b\tc\r\nlonger than eight\u{1B}[31m\u{7F}中\u{FFFD}文\u{FEFF}\u{FFFD}\u{C}"
