@@ -8,6 +8,8 @@ struct OutlineSegment: Sendable {
     var deadline: [Unicode.Scalar] = []
     /// Labels that have columns of their own.
     var labels: [OutlineLabel] = []
+    /// Whether the note says that it holds for the items above too: 以上各项由….
+    var holdsForAll = false
     let line: Int
 
     /// Whether something says who does it.
@@ -57,6 +59,7 @@ struct OutlineItem: Sendable {
         let last = lastSegment(line)
         if segments[last].deadline.isEmpty { segments[last].deadline = note.deadline }
         segments[last].labels += note.others
+        if note.holdsForAll { segments[last].holdsForAll = true }
         isOpen = false
     }
 

@@ -85,7 +85,10 @@ enum OutlineLabels {
     /// What a label means; `nil` where it is no heading of the vocabulary.
     private static func field(of name: ArraySlice<Unicode.Scalar>) -> Field? {
         let trimmed = OutlineText.trimmed(name)
-        guard trimmed.count >= 2, trimmed.count <= longest, !OutlineText.isOpening(trimmed[0]) else { return nil }
+        // A short sentence before a label is the task, not part of the label.
+        guard trimmed.count >= 2, trimmed.count <= longest, !OutlineText.isOpening(trimmed[0]),
+            !trimmed.contains(where: OutlineText.isSeparator)
+        else { return nil }
         let reading = HeadingReading(parsing: OutlineText.string(withoutCount(trimmed)))
         return reading.certainty >= 0.7 && reading.field != .other ? reading.field : nil
     }

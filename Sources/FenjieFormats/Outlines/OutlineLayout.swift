@@ -38,7 +38,11 @@ struct OutlineLayout: TextLayout {
                 Message("提纲中没有找到任务", "no tasks were found in the outline"),
                 hint: Message("任务应带有编号，如“1.”或“（一）”", "tasks carry an ordinal, such as 1. or （一）"))
         }
+        var findings = tasks.findings
+        if let first = tree.afterwords.first {
+            findings.append(.textAfterTable(first.line, lines: tree.afterwords.count))
+        }
         return LayoutReading(
-            sheets: [OutlineTable(tasks).sheet], before: tree.before, after: tree.after, findings: tasks.findings)
+            sheets: [OutlineTable(tasks).sheet], before: tree.before, after: tree.after, findings: findings)
     }
 }

@@ -27,6 +27,8 @@ struct OutlineParagraph: Sendable {
     let numbering: Numbering?
     /// Whether it directly continues the paragraph before it, without a blank line.
     let followsBlank: Bool
+    /// Whether a note on a line of its own closes it.
+    var hasOwnNote = false
 }
 
 /// Puts wrapped lines together.
@@ -50,12 +52,13 @@ struct ParagraphJoiner {
             let isInside = open > 0 && (paragraphs.last?.text.count ?? 0) - openedAt < Self.openLimit
             if index > 0, continues(index, kind: kind, isInsideBracket: isInside) {
                 append(line.text)
+                if kind == .plain, standsAsNote(index) { paragraphs[paragraphs.count - 1].hasOwnNote = true }
             } else {
                 paragraphs.append(
                     OutlineParagraph(
                         kind: kind, text: line.text, line: line.number, depth: line.depth,
                         numbering: kind == .ordinal || kind == .closing ? line.numbering : nil,
-                        followsBlank: line.followsBlank))
+                        followsBlank: line.followsBlank, hasOwnNote: kind == .label || standsAsNote(index)))
                 open = 0
             }
             for scalar in line.text {
@@ -110,6 +113,14 @@ struct ParagraphJoiner {
             return lines[index - 1].isFull || (!line.followsBlank && last.text.count > 20)
                 || (last.text.count > 40 && last.text.contains("，"))
         }
+    }
+
+    /// Whether a line is a note that no wrap has put there.
+    private func standsAsNote(_ index: Int) -> Bool {
+        guard let first = lines[index].text.first, OutlineText.isOpening(first), !lines[index].isOrdinal,
+            index == 0 || lines[index].followsBlank && !isDoubleSpaced || !lines[index - 1].isFull
+        else { return false }
+        return UnitNote.begins(lines[index].text[...])
     }
 
     /// Whether an unfinished item is a sentence that goes on, and not a heading above its text.

@@ -153,14 +153,24 @@ struct OutlineTasks {
 
     // MARK: - Notes
 
-    /// A note behind the last of several items that have none holds for all of them.
+    /// A note behind the last of several items that have none holds for all of them where it says so, or where it stands
+    /// by itself and no other item has such a line. In the last item's own line it is that item's.
     private mutating func shareNotes() {
+        let isUsualLine = tree.nodes.indices.contains { index in
+            let node = tree.nodes[index]
+            guard node.hasOwnNote, node.children.isEmpty else { return false }
+            return node.parent.map { tree.nodes[$0].children.last != index } ?? true
+        }
         for node in tree.nodes where node.children.count > 1 {
             let leaves = node.children.filter { tree.nodes[$0].children.isEmpty && !readings[$0].segments.isEmpty }
             guard leaves.count == node.children.count, let last = leaves.last,
                 let note = readings[last].segments.last, note.hasUnits, readings[last].segments.count == 1,
                 leaves.dropLast().allSatisfy({ !readings[$0].segments.contains { $0.hasUnits } })
             else { continue }
+            guard note.holdsForAll || tree.nodes[last].hasOwnNote && !isUsualLine else {
+                findings.append(.noteOfLastItem(note.line, others: leaves.dropLast().map { tree.nodes[$0] }))
+                continue
+            }
             for leaf in leaves.dropLast() {
                 for index in readings[leaf].segments.indices { readings[leaf].segments[index].inherit(note) }
             }
@@ -296,5 +306,21 @@ struct OutlineTasks {
                     field: Field.responsibleUnit.rawValue,
                     message: Message("有 \(bare.count) 项任务没有写责任单位", "\(bare.count) tasks name no unit")))
         }
+    }
+}
+
+extension Finding {
+    /// A note in the line of the last of several items, none of which has one.
+    static func noteOfLastItem(_ line: Int, others: [OutlineNode]) -> Finding {
+        let shown = others.prefix(6).map { $0.marker.isEmpty ? "\($0.line)" : $0.marker }.joined(separator: " ")
+        let names = others.count > 6 ? shown + " …" : shown
+        return Finding(
+            "outline-last-note", .warning, at: Place(line: line), field: Field.responsibleUnit.rawValue,
+            message: Message(
+                "只有末项写明责任单位，同级的 \(others.count) 项（\(names)）未写，已留空",
+                "only the last item names its units; \(others.count) siblings (\(names)) do not and stay blank"),
+            hint: Message(
+                "如适用于各项，请在各项后分别注明，或将括注另起一行写明“以上各项”",
+                "if it holds for all, name the units behind each item, or set the note on a line of its own"))
     }
 }

@@ -13,6 +13,8 @@ struct OutlineNode: Sendable {
     var children: [Int] = []
     /// The part of the document between two closings.
     let section: Int
+    /// Whether its note stands on a line of its own.
+    var hasOwnNote = false
 
     /// Whether it was put into the node above it.
     var isFolded: Bool { paragraphs.isEmpty }
@@ -30,6 +32,8 @@ struct OutlineTree: Sendable {
     private(set) var nodes: [OutlineNode] = []
     private(set) var before: [ProseLine] = []
     private(set) var after: [ProseLine] = []
+    /// Paragraphs below the last item that speak to all units.
+    private(set) var afterwords: [ProseLine] = []
     private var path: [Int] = []
     private var section = 0
     private var isClosed = false
@@ -37,6 +41,21 @@ struct OutlineTree: Sendable {
     init(_ paragraphs: [OutlineParagraph]) {
         let structural = Self.structuralDepths(paragraphs)
         for paragraph in paragraphs { add(paragraph, structural: structural) }
+        setAfterwordsAside()
+    }
+
+    /// Takes what speaks to all units out of the last item, where that is a sentence and all like it are one paragraph.
+    private mutating func setAfterwordsAside() {
+        guard let last = nodes.indices.last, nodes[last].children.isEmpty, let end = nodes[last].text.last,
+            OutlineText.isTerminal(end)
+        else { return }
+        let others = nodes[..<last].filter { $0.rank == nodes[last].rank && $0.children.isEmpty }
+        guard !others.isEmpty, others.allSatisfy({ $0.paragraphs.count == 1 }) else { return }
+        let lines = nodes[last].paragraphs.dropFirst()
+        guard !lines.isEmpty, lines.allSatisfy({ OutlineAfterword.matches($0.text) }) else { return }
+        afterwords = lines.map { ProseLine(line: $0.line, text: OutlineText.string($0.text)) }
+        after = afterwords + after
+        nodes[last].paragraphs.removeSubrange(1...)
     }
 
     private mutating func add(_ paragraph: OutlineParagraph, structural: Set<Int>) {
@@ -60,6 +79,7 @@ struct OutlineTree: Sendable {
                 return
             }
             nodes[node].paragraphs.append((paragraph.text, paragraph.line))
+            if paragraph.hasOwnNote { nodes[node].hasOwnNote = true }
         }
     }
 
@@ -71,7 +91,7 @@ struct OutlineTree: Sendable {
         while let last = path.last, nodes[last].rank >= rank { path.removeLast() }
         let node = OutlineNode(
             rank: rank, marker: marker, line: paragraph.line, paragraphs: [(text, paragraph.line)], parent: path.last,
-            section: section)
+            section: section, hasOwnNote: paragraph.hasOwnNote)
         if let parent = path.last { nodes[parent].children.append(nodes.count) }
         path.append(nodes.count)
         nodes.append(node)

@@ -8,6 +8,8 @@ struct UnitNote: Sendable {
     var deadline: [Unicode.Scalar] = []
     /// Labels that are neither.
     var others: [OutlineLabel] = []
+    /// Whether it begins with words that make it hold for the items above too.
+    var holdsForAll = false
 
     /// A note is never longer than this.
     private static let longest = 1200
@@ -17,10 +19,13 @@ struct UnitNote: Sendable {
     /// Reads the text inside a bracket.
     ///
     /// - Parameters:
-    ///   - content: the text without the bracket.
+    ///   - source: the text without the bracket.
     ///   - isAtEnd: whether nothing but marks and other brackets follow; in mid-sentence only labels are believed.
-    init?(parsing content: ArraySlice<Unicode.Scalar>, isAtEnd: Bool) {
-        guard content.count >= 2, content.count <= Self.longest else { return nil }
+    init?(parsing source: ArraySlice<Unicode.Scalar>, isAtEnd: Bool) {
+        guard source.count <= Self.longest else { return nil }
+        let content = Self.withoutReference(source.prefix(source.count - Self.trailingMarks(of: source)))
+        guard content.count >= 2 else { return nil }
+        holdsForAll = content.startIndex > source.startIndex
         let labels = OutlineLabels.labels(in: content)
         let lead = content.firstIndex { !OutlineText.isSpace($0) } ?? content.startIndex
         if let first = labels.first, first.range.lowerBound <= lead {
@@ -28,13 +33,19 @@ struct UnitNote: Sendable {
             return
         }
         guard isAtEnd else { return nil }
+        if content.contains("。") {
+            guard let (sentences, limits) = Self.partSentences(content) else { return nil }
+            units = sentences
+            deadline = limits
+            return
+        }
         let (rest, limit) = Self.partDeadline(content)
         if Self.namesRoles(rest) || Self.isUnitList(rest) {
             units = Self.withoutMark(OutlineText.trimmed(rest))
             deadline = limit
             return
         }
-        guard content.count <= 24, !content.contains("。") else { return nil }
+        guard content.count <= 24 else { return nil }
         let reading = Deadline(parsing: OutlineText.string(content))
         switch reading.kind {
         case .date where reading.due != nil || reading.doubts.contains { $0.code == "deadline-without-year" }:
@@ -55,6 +66,20 @@ struct UnitNote: Sendable {
         let content = line[(bracket.lowerBound + 1)..<(bracket.upperBound - 1)]
         return UnitNote(parsing: content, isAtEnd: bracket.upperBound >= line.endIndex - 1) != nil
     }
+
+    /// A note without the words that say which items it speaks of: 以上任务均由, 上述各项, 本部分.
+    private static func withoutReference(_ source: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar> {
+        let start = source.drop { OutlineText.isSpace($0) }
+        guard let word = references.first(where: { start.starts(with: $0) }) else { return source }
+        var rest = start.dropFirst(word.count)
+        while let word = referents.first(where: { rest.starts(with: $0) }) { rest = rest.dropFirst(word.count) }
+        return rest
+    }
+
+    private static let references = ["以上", "上述", "本部分", "本章", "本节"].map { Array($0.unicodeScalars) }
+    private static let referents = [
+        "各项", "全部", "所有", "任务", "工作", "事项", "措施", "内容", "条款", "均", "都", "由", "的", "，", "：",
+    ].map { Array($0.unicodeScalars) }
 
     private mutating func take(_ labels: [OutlineLabel], from content: ArraySlice<Unicode.Scalar>) {
         var end: Int?
@@ -89,7 +114,6 @@ struct UnitNote: Sendable {
 
     /// 市教育局牵头，市财政局配合; 市教育局、市财政局按职责分工负责.
     private static func namesRoles(_ content: ArraySlice<Unicode.Scalar>) -> Bool {
-        guard !content.contains("。") else { return false }
         let parts = parts(of: content)
         let isRole = { (part: ArraySlice<Unicode.Scalar>) in
             roles.contains { part.count > $0.count && part.suffix($0.count).elementsEqual($0) }
@@ -119,10 +143,44 @@ struct UnitNote: Sendable {
             return (content, [])
         }
         let tail = OutlineText.trimmed(content[(mark + 1)...])
-        guard (2...20).contains(tail.count), !tail.contains("、"),
-            ![.unknown, .relative].contains(Deadline(parsing: OutlineText.string(tail)).kind)
-        else { return (content, []) }
+        guard isDeadline(tail) else { return (content, []) }
         return (content[..<mark], tail)
+    }
+
+    /// The units and deadlines of a note of several sentences; `nil` where one of them is neither.
+    private static func partSentences(
+        _ content: ArraySlice<Unicode.Scalar>
+    ) -> (units: [Unicode.Scalar], deadline: [Unicode.Scalar])? {
+        var units: [[Unicode.Scalar]] = []
+        var deadlines: [[Unicode.Scalar]] = []
+        for sentence in content.split(separator: "。") {
+            let text = OutlineText.trimmed(sentence)
+            guard !text.isEmpty else { continue }
+            let (rest, limit) = partDeadline(text[...])
+            guard namesRoles(rest) || isUnitList(rest) else {
+                guard isDeadline(text), text.count <= 15, !text.contains(where: OutlineText.isSeparator) else {
+                    return nil
+                }
+                deadlines.append(text)
+                continue
+            }
+            units.append(withoutMark(OutlineText.trimmed(rest)))
+            if !limit.isEmpty { deadlines.append(limit) }
+        }
+        guard !units.isEmpty else { return nil }
+        return (Array(units.joined(separator: ["；"])), Array(deadlines.joined(separator: ["；"])))
+    }
+
+    /// Whether a clause is a time and nothing else that matters.
+    private static func isDeadline(_ clause: [Unicode.Scalar]) -> Bool {
+        (2...20).contains(clause.count) && !clause.contains("、")
+            && ![.unknown, .relative].contains(Deadline(parsing: OutlineText.string(clause)).kind)
+    }
+
+    /// How many marks and blanks end a text.
+    private static func trailingMarks(of text: ArraySlice<Unicode.Scalar>) -> Int {
+        let last = text.lastIndex { !OutlineText.isSeparator($0) && !OutlineText.isSpace($0) }
+        return last.map { text.endIndex - 1 - $0 } ?? 0
     }
 
     private static func parts(of content: ArraySlice<Unicode.Scalar>) -> [ArraySlice<Unicode.Scalar>] {

@@ -44,7 +44,7 @@ struct HeaderFinder: Sendable {
     }
 
     /// Headings on one line, and on the lines right below as long as those hold nothing else.
-    private func sideBySide(in text: LayoutText, at index: Int) -> FoundHeader? {
+    func sideBySide(in text: LayoutText, at index: Int) -> FoundHeader? {
         guard var headings = headings(on: text.lines[index], of: text), known(headings) >= 2, headings.count >= 2 else {
             return nil
         }

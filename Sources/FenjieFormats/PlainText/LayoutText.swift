@@ -23,6 +23,12 @@ public struct LayoutText: Sendable {
         lines = LineSplitter.lines(of: utf8)
     }
 
+    /// Some lines of a text; they keep their numbers.
+    init(_ whole: LayoutText, lines: ArraySlice<LayoutLine>) {
+        utf8 = whole.utf8
+        self.lines = Array(lines)
+    }
+
     /// The text of a line without white space at its ends.
     public func text(_ line: LayoutLine) -> String { String(decoding: utf8[line.content], as: UTF8.self) }
 

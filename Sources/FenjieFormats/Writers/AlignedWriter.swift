@@ -65,24 +65,52 @@ enum CellWrapping {
     static func lines(of cell: String, width: Int) -> [String] {
         var lines: [String] = []
         for paragraph in cell.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
-            var line = ""
-            var columns = 0
+            var line = WrappedLine()
             for character in paragraph {
                 let isControl = character.unicodeScalars.allSatisfy { $0.value < 0x20 }
                 let shown = isControl ? " " : character
                 let own = DisplayWidth.columns(of: String(shown))
                 // Closing punctuation hangs over the edge rather than begin a line.
-                if columns + own > width, !line.isEmpty, !closings.contains(shown) {
-                    lines.append(line)
-                    line = ""
-                    columns = 0
+                if line.columns + own > width, !line.text.isEmpty, !closings.contains(shown) {
+                    lines.append(line.broken(before: shown))
                 }
-                line.append(shown)
-                columns += own
+                line.append(shown, columns: own)
             }
-            lines.append(line)
+            lines.append(line.text)
         }
         while let last = lines.last, last.isEmpty { lines.removeLast() }
         return lines
+    }
+}
+
+/// A line under way, and the word or number with which it ends so far.
+private struct WrappedLine {
+    private(set) var text = ""
+    private(set) var columns = 0
+    /// The columns of the run of letters, digits and marks of figures at the end; each takes one.
+    private var run = 0
+
+    mutating func append(_ character: Character, columns own: Int) {
+        text.append(character)
+        columns += own
+        run = Self.isOfRun(character) ? run + 1 : 0
+    }
+
+    /// Ends the line before a character: a number or word that goes on with it moves to the next line, unless it is all
+    /// that the line holds.
+    mutating func broken(before next: Character) -> String {
+        let moved = Self.isOfRun(next) && run < text.count ? run : 0
+        let ended = String(text.dropLast(moved))
+        text = String(text.suffix(moved))
+        columns = moved
+        run = moved
+        return ended
+    }
+
+    private static func isOfRun(_ character: Character) -> Bool {
+        switch character {
+        case "0"..."9", "a"..."z", "A"..."Z", ".", ",", "%", "-", "/": character.utf8.count == 1
+        default: false
+        }
     }
 }

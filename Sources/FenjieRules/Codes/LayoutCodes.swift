@@ -78,10 +78,20 @@ enum LayoutCodes {
         CodeDescription(
             "outline-shared-note", .info, Message("责任单位适用于同级各项", "one note of units holds for several items"),
             cause: Message(
-                "只有末项注明了责任单位，视为适用于同级各项。",
-                "Only the last item names units; they are taken to hold for its siblings."),
-            example: Message("三项任务后面统一写“（责任单位：……）”。", "One note behind three items."),
+                "同级各项之后另起一行统一注明了责任单位，视为适用于各项。",
+                "A line of its own behind several items names units; they are taken to hold for all of them."),
+            example: Message("三项任务后面另起一行写“（以上责任单位：……）”。", "One note on a line of its own behind three items."),
             cure: Message("有误时在各项后分别注明。", "If it is wrong, name the units behind each item.")),
+        CodeDescription(
+            "outline-last-note", .warning, Message("只有末项写明责任单位", "only the last of several items names units"),
+            cause: Message(
+                "责任单位写在末项之内，看不出是否适用于同级各项；其余各项留空。",
+                "Units stand within the last item; whether they hold for its siblings cannot be told, which stay blank."
+            ),
+            example: Message("三项中只有第三项句末有“（责任单位：……）”。", "Of three items only the third ends in a note."),
+            cure: Message(
+                "适用于各项的，在各项后分别注明，或另起一行写明“以上各项”。",
+                "If they hold for all, name them behind each item, or set the note on a line of its own.")),
         CodeDescription(
             "outline-without-unit", .info, Message("任务没有写责任单位", "items name no unit"),
             cause: Message(

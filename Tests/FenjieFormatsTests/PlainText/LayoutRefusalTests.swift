@@ -51,6 +51,15 @@ struct LayoutRefusalTests {
         ),
     ]
 
+    @Test("rows of one line between centred cells do not vouch for them")
+    func centredAmongShort() {
+        let short = (21...24).map { ["\($0)", "绿化", "植树", "植树5万株", "县林业局", "年底前"] }
+        let text = TextSetting.aligned(
+            [Self.headings] + InventedTable.rows + short, widths: [4, 12, 14, 30, 20, 16], blankLines: false,
+            isCentred: true)
+        #expect(throws: LayoutFailure.self) { try TextLayouts().read(LayoutText(text)) }
+    }
+
     @Test("no table is made up", arguments: texts)
     func refuses(_ title: String, _ text: String) {
         do throws(LayoutFailure) {
@@ -60,6 +69,63 @@ struct LayoutRefusalTests {
             #expect(error.kind == .input)
             #expect(error.hint != nil)
         }
+    }
+
+    @Test("headings among the cells say that the order was lost")
+    func scatteredHeadings() {
+        let text = """
+            甲县任务分解表
+
+            序号
+
+            工作任务
+
+            责任单位
+
+            1
+            2
+
+            修建道路
+
+            配合单位
+
+            县交通运输局
+
+            6月底前
+
+            具体要求
+
+            植树造林
+
+            新建公路10公里
+
+            县林业局
+
+            4月底前
+
+            植树10万株
+
+            完成时限
+            """
+        do throws(LayoutFailure) {
+            let reading = try TextLayouts().read(LayoutText(text)).reading
+            Issue.record("read: \(reading.sheets.first?.rows ?? [])")
+        } catch {
+            #expect(error.message.chinese == "表格已损坏：列名“配合单位”“具体要求”散落在各格之间，内容顺序已打乱")
+            #expect(error.place.line == 14)
+        }
+    }
+
+    @Test("cells that could be headings of tasks, and headings printed again, scatter nothing", arguments: ["", "\n"])
+    func headingLikeCells(_ gap: String) throws {
+        let rows = [
+            ["1", "重点任务", "修建道路10公里。", "县交通运输局", "6月底前"], ["2", "保障措施", "成立专班。", "县政府办公室", "年底前"],
+            ["3", "工作目标", "植树10万株。", "县林业局", "4月底前"], ["4", "具体要求", "每月调度一次。", "县政府督查室", "长期坚持"],
+        ]
+        let text = TextSetting.cellPerLine(
+            [InventedTable.spanning] + rows[..<2] + [InventedTable.spanning] + rows[2...], behind: gap)
+        let reading = try TextLayouts().read(LayoutText(text)).reading
+        #expect(reading.sheets[0].rows.dropFirst().map { $0.filter { !$0.isEmpty } } == rows)
     }
 
     @Test("a refusal names the line and the cause in both languages")

@@ -35,6 +35,37 @@ struct SheetWriterTests {
         #expect(text(sheet(rows), AlignedWriter(widestColumn: 12)) == "序号  具体要求\n\n1     一二三四五六。\n      七\n")
     }
 
+    @Test(
+        "numbers and words are not broken where the column is wide enough",
+        arguments: [
+            ("甲乙丙丁戊1.5万", "甲乙丙丁戊|1.5万"), ("甲乙丙丁1,250人", "甲乙丙丁|1,250人"), ("甲乙丙丁戊60%以上", "甲乙丙丁戊60%|以上"),
+            ("甲乙丙丁2026-06-30前", "甲乙丙丁|2026-06-30前"), ("甲乙丙丁ABC站", "甲乙丙丁ABC|站"), ("甲乙2026-06-30", "甲乙|2026-06-30"),
+            ("甲乙丙丁戊己1.5", "甲乙丙丁戊己|1.5"),
+            ("12345678901234567", "123456789012|34567"), ("甲乙丙丁ab cd", "甲乙丙丁ab |cd"), ("甲乙丙丁戊己。乙", "甲乙丙丁戊己。|乙"),
+        ])
+    func unbrokenNumbers(_ cell: String, _ lines: String) {
+        let written = text(sheet([["序号", "具体要求"], ["1", cell]]), AlignedWriter(widestColumn: 12))
+        let cells = written.split(separator: "\n").dropFirst().map { $0.dropFirst(6) }
+        #expect(cells.joined(separator: "|") == lines)
+    }
+
+    @Test("numbers that a wrap broke come back whole, sentences keep their spaces")
+    func joinedNumbers() throws {
+        let text = """
+            序号  工作任务  具体要求                      责任单位  完成时限
+
+            1     培训      开展家政服务和电子商务培训1.  县人社局  年底前
+                            5万人次，发放补贴资金共计1,
+                            250万元，规范参照section 2.
+                            Open data第3号文件执行到位。
+
+            2     养老      建设社区食堂6个。             县民政局  年底前
+
+            """
+        let rows = try TextLayouts().read(LayoutText(text)).reading.sheets[0].rows
+        #expect(rows[1][2] == "开展家政服务和电子商务培训1.5万人次，发放补贴资金共计1,250万元，规范参照section 2. Open data第3号文件执行到位。")
+    }
+
     @Test("Markdown escapes bars, backslashes and tags; line ends become tags")
     func markdown() {
         let rows = [["序号", "任务"], ["1", "a|b\\c<br>\nd"]]
@@ -81,6 +112,39 @@ struct SheetWriterTests {
         let (layout, reading) = try TextLayouts().read(LayoutText(source))
         #expect(layout.name == "tab-blocks")
         #expect(reading.sheets[0].rows == [headings] + rows)
+    }
+
+    @Test(
+        "tables of short cells come back from every writer",
+        arguments: SheetWriters().all.map(\.name), 0..<60 as Range<UInt64>)
+    func short(_ name: String, seed: UInt64) throws {
+        let writer = try #require(SheetWriters().named(name))
+        let rows = Self.shortRows(seed: seed)
+        let source = text(sheet(rows), writer, title: seed % 2 == 0 ? [InventedTable.title] : [])
+        let reading = try TextLayouts().read(LayoutText(source)).reading
+        #expect(reading.sheets.count == 1)
+        #expect(reading.sheets[0].rows == rows, "seed \(seed): \(source)")
+    }
+
+    /// Numbered rows none of whose cells needs a second line; heading cells, deadlines and remarks may be blank.
+    private static func shortRows(seed: UInt64) -> [[String]] {
+        var generator = SeededGenerator(seed: seed)
+        func one(_ choices: [String]) -> String { choices.randomElement(using: &generator) ?? "" }
+        let hasLevels = Bool.random(using: &generator)
+        let hasRemarks = Bool.random(using: &generator)
+        let headings =
+            ["序号"] + (hasLevels ? ["一级任务", "二级任务", "具体要求"] : ["工作任务"]) + ["责任单位", "完成时限"]
+            + (hasRemarks ? ["备注"] : [])
+        let rows = (1...Int.random(in: 1...14, using: &generator)).map { number in
+            var row = ["\(number)"]
+            if hasLevels { row += [one(["道路建设", "水利", number == 1 ? "林业" : ""]), one(["桥梁", "河道整治", ""])] }
+            row.append(one(["新建公路10公里", "植树1.5万株", "清淤", "建成社区食堂6个，覆盖率60%", "修订办法"]))
+            row.append(one(["县林业局", "县交通运输局、县水利局", "各镇", "县住房城乡建设局"]))
+            row.append(one(["2026年6月底前", "年底前", "长期坚持", "9月30日前", ""]))
+            if hasRemarks { row.append(one(["", "", "重点", "√", "跨年"])) }
+            return row
+        }
+        return [headings] + rows
     }
 
     @Test("the invented table comes back from every writer", arguments: SheetWriters().all.map(\.name))

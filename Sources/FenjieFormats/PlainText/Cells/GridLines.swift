@@ -52,6 +52,29 @@ enum GridLines {
         return crossings >= 2 && strokes >= 1
     }
 
+    /// Whether a drawing begins on a line: nothing drawn stands right above it, or only the rule that closes another.
+    static func opensTable(at index: Int, in text: LayoutText) -> Bool {
+        guard line(text.lines[index], in: text) != nil else { return false }
+        guard index > 0, line(text.lines[index - 1], in: text) != nil else { return true }
+        return isRule(text.lines[index], in: text) && isRule(text.lines[index - 1], in: text)
+    }
+
+    /// The cells of the row that begins on a line or below the rule there, the lines of each put together.
+    static func firstRow(at index: Int, in text: LayoutText) -> [String] {
+        var cells: [String] = []
+        for line in text.lines[index...].prefix(12) {
+            guard let drawn = self.line(line, in: text) else { break }
+            if drawn.isRule {
+                guard cells.isEmpty else { break }
+            } else if cells.isEmpty {
+                cells = drawn.segments.map(\.text)
+            } else if drawn.segments.count == cells.count {
+                for (column, segment) in drawn.segments.enumerated() { cells[column] += segment.text }
+            }
+        }
+        return cells
+    }
+
     /// The verticals and segments of a line; `nil` where it neither begins nor ends with a vertical.
     static func line(_ line: LayoutLine, in text: LayoutText) -> GridLine? {
         let scalars = Array(text.text(line).unicodeScalars)

@@ -11,7 +11,9 @@ enum LineJoining {
 
     /// Adds one more line of the same cell.
     static func append(_ line: String, to text: inout String) {
-        if needsSpace(between: text.unicodeScalars.last, and: line.unicodeScalars.first) { text += " " }
+        if !breaksNumber(text, line), needsSpace(between: text.unicodeScalars.last, and: line.unicodeScalars.first) {
+            text += " "
+        }
         text += line
     }
 
@@ -79,6 +81,14 @@ enum LineJoining {
         return isLatinLetter(left) && (isLatinLetter(right) || isDigit(right))
             || isDigit(left) && isLatinLetter(right)
             || [",", ".", ";", ":"].contains(left) && (isLatinLetter(right) || isDigit(right))
+    }
+
+    /// Whether a line ends within a number: behind its point, or behind the mark that parts its thousands.
+    private static func breaksNumber(_ left: String, _ right: String) -> Bool {
+        var tail = left.unicodeScalars.suffix(2)
+        guard let mark = tail.popLast(), let digit = tail.last, isDigit(digit) else { return false }
+        let figures = right.unicodeScalars.prefix(4).prefix(while: isDigit).count
+        return mark == "." && figures > 0 || mark == "," && figures == 3
     }
 
     private static func isLatinLetter(_ scalar: Unicode.Scalar) -> Bool {

@@ -128,6 +128,8 @@ struct AlignedTable: Sendable {
     }
 
     /// Whether the text above most numbers has come to its end, so that the numbers stand at the top of their rows.
+    ///
+    /// A number right below another says nothing: the row between them is one line, and nothing in it can be centred.
     private func areEnded(before numbered: [Int]) -> Bool {
         guard
             let column = headings.firstIndex(where: { ColumnRole($0.field) == .requirement })
@@ -136,7 +138,7 @@ struct AlignedTable: Sendable {
         let wrap = wraps()[column]
         var ended = 0
         var asked = 0
-        for index in numbered.dropFirst() where index > 0 {
+        for (previous, index) in zip(numbered, numbered.dropFirst()) where index > previous + 1 {
             guard let above = lines[index - 1].segments.first(where: { gutters.column(of: $0) == column }) else {
                 ended += 1
                 asked += 1

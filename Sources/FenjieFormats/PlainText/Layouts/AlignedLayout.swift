@@ -32,6 +32,27 @@ struct AlignedLayout: TextLayout {
     }
 
     func read(_ text: LayoutText) throws(LayoutFailure) -> LayoutReading {
+        let finder = HeaderFinder(vocabulary: vocabulary)
+        let rows = HeaderRowFinder(vocabulary: vocabulary)
+        let sections = TableSections(text: text) { index in
+            guard index == 0 || !isRow(text.lines[index - 1], in: text), text.lines[index].content.count <= 1_000,
+                let header = finder.sideBySide(in: text, at: index)
+            else { return nil }
+            return rows.key(of: header.headings.map(\.text))
+        } isRow: { index in
+            isRow(text.lines[index], in: text)
+        }
+        return try sections.read(by: readTable)
+    }
+
+    /// Whether a line is set in columns: it is indented, holds a gap, or begins with a number.
+    private func isRow(_ line: LayoutLine, in text: LayoutText) -> Bool {
+        guard !line.isBlank else { return false }
+        return !line.indentation.isEmpty || isParted(text.utf8[line.content])
+            || HeaderFinder.words(of: line, in: text).first.map { ItemNumber(parsing: $0.utf8) != nil } ?? false
+    }
+
+    private func readTable(_ text: LayoutText) throws(LayoutFailure) -> LayoutReading {
         guard let header = HeaderFinder(vocabulary: vocabulary).find(in: text), header.isSideBySide else {
             throw .noHeader(title)
         }
@@ -47,7 +68,9 @@ struct AlignedLayout: TextLayout {
                 .read(before: before, after: page.after)
         }
         let cut = try table.rows()
-        let reader = CellRowReader(headings: table.headings, rows: cut.rows, vocabulary: vocabulary)
+        var reader = CellRowReader(headings: table.headings, rows: cut.rows, vocabulary: vocabulary)
+        // A cell stands below its heading, whatever is missing to its left.
+        reader.showsEmptyCells = true
         var reading = try reader.read(before: before, after: cut.after + page.after)
         if let first = page.repeatedHeaders.first {
             reading.findings.append(.repeatedHeaders(page.repeatedHeaders.count, line: first))

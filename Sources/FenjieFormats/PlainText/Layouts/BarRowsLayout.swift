@@ -29,6 +29,17 @@ struct BarRowsLayout: TextLayout {
     }
 
     func read(_ text: LayoutText) throws(LayoutFailure) -> LayoutReading {
+        let finder = HeaderRowFinder(vocabulary: vocabulary)
+        let sections = TableSections(text: text) { index in
+            Bars.count(in: text.lines[index], of: text) > 0
+                ? finder.key(of: Bars.parts(of: text.lines[index], in: text)) : nil
+        } isRow: { index in
+            Bars.count(in: text.lines[index], of: text) > 0
+        }
+        return try sections.read(by: readTable)
+    }
+
+    private func readTable(_ text: LayoutText) throws(LayoutFailure) -> LayoutReading {
         let lines = text.lines.filter { !$0.isBlank }
         let parts = lines.map { Bars.parts(of: $0, in: text) }
         let finder = HeaderRowFinder(vocabulary: vocabulary)

@@ -31,6 +31,7 @@ struct CellPerLineLayout: TextLayout {
         let before = ProseLine.lines(text.lines[..<header.lines.lowerBound], of: text)
         let pages = PageCutter(header: header, title: before.last?.text).cut(text)
         guard !pages.blocks.isEmpty else { throw .headerOnly(line: header.headings.first?.line) }
+        try ScatteredHeadings(header: header, vocabulary: vocabulary).check(pages.blocks)
         let isOneLineACell = hasNumberedBlocks(text, header: header) || pages.blocks.allSatisfy { !$0.isWrapped }
         let blocks = isOneLineACell ? pages.blocks.flatMap(\.singleLines) : pages.blocks
         let cells = blocks.map { StreamCell(lines: $0.lines, line: $0.line) }

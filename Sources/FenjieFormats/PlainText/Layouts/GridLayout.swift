@@ -16,6 +16,16 @@ struct GridLayout: TextLayout {
     }
 
     func read(_ text: LayoutText) throws(LayoutFailure) -> LayoutReading {
+        let finder = HeaderRowFinder(vocabulary: vocabulary)
+        let sections = TableSections(text: text) { index in
+            GridLines.opensTable(at: index, in: text) ? finder.key(of: GridLines.firstRow(at: index, in: text)) : nil
+        } isRow: { index in
+            GridLines.line(text.lines[index], in: text) != nil
+        }
+        return try sections.read(by: readTable)
+    }
+
+    private func readTable(_ text: LayoutText) throws(LayoutFailure) -> LayoutReading {
         var grid: [GridLine] = []
         var before: [ProseLine] = []
         var after: [ProseLine] = []

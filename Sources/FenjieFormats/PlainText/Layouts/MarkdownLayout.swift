@@ -16,6 +16,18 @@ struct MarkdownLayout: TextLayout {
     }
 
     func read(_ text: LayoutText) throws(LayoutFailure) -> LayoutReading {
+        let sections = TableSections(text: text) { index in
+            guard index + 1 < text.lines.count, MarkdownTable.isDelimiter(text.lines[index + 1], in: text),
+                Bars.count(in: text.lines[index], of: text) > 0
+            else { return nil }
+            return cells(of: text.lines[index], in: text).map { CellKind.compacted($0.utf8) }
+        } isRow: { index in
+            Bars.count(in: text.lines[index], of: text) > 0
+        }
+        return try sections.read(by: readTable)
+    }
+
+    private func readTable(_ text: LayoutText) throws(LayoutFailure) -> LayoutReading {
         guard let delimiter = MarkdownTable.delimiter(in: text) else { throw .noHeader(title) }
         let header = text.lines[delimiter - 1]
         let headings = cells(of: header, in: text).map {
@@ -24,8 +36,10 @@ struct MarkdownLayout: TextLayout {
         var rows: [CellRow] = []
         var after: [ProseLine] = []
         for line in text.lines[(delimiter + 1)...] where !line.isBlank {
-            if Bars.count(in: line, of: text) > 0, after.isEmpty || rows.isEmpty {
+            let bars = Bars.count(in: line, of: text)
+            if bars > 0, after.isEmpty || bars + 1 >= headings.count {
                 guard !MarkdownTable.isDelimiter(line, in: text) else { continue }
+                rows += groups(among: &after)
                 rows.append(CellRow(cells: cells(of: line, in: text), line: line.number))
             } else {
                 after.append(ProseLine(line: line.number, text: text.text(line)))
@@ -33,7 +47,25 @@ struct MarkdownLayout: TextLayout {
         }
         guard !rows.isEmpty else { throw .headerOnly(line: header.number) }
         return try CellRowReader(headings: headings, rows: rows, vocabulary: vocabulary)
-            .read(before: ProseLine.lines(text.lines[..<(delimiter - 1)], of: text), after: after)
+            .read(
+                before: unmarked(ProseLine.lines(text.lines[..<(delimiter - 1)], of: text)), after: unmarked(after))
+    }
+
+    /// Lines without the marks that make them headings.
+    private func unmarked(_ lines: [ProseLine]) -> [ProseLine] {
+        lines.map { ProseLine(line: $0.line, text: MarkdownTable.heading($0.text)) }
+    }
+
+    /// Takes the headings of groups out of the lines between two parts of a table.
+    private func groups(among prose: inout [ProseLine]) -> [CellRow] {
+        var groups: [CellRow] = []
+        prose.removeAll { line in
+            let heading = MarkdownTable.heading(line.text)
+            guard GroupNumber.leads(CellKind.compacted(heading.utf8)) else { return false }
+            groups.append(CellRow(cells: [heading], line: line.line))
+            return true
+        }
+        return groups
     }
 
     private func cells(of line: LayoutLine, in text: LayoutText) -> [String] {
@@ -70,6 +102,15 @@ enum MarkdownTable {
             }
         }
         return hasBar && hasDash
+    }
+
+    /// The text of a heading, `## 一、…`; any other line as it stands.
+    static func heading(_ line: String) -> String {
+        let bytes = Array(line.utf8)
+        guard let end = bytes.firstIndex(where: { $0 != UInt8(ascii: "#") }), (1...6).contains(end), bytes[end] == 0x20
+        else { return line }
+        let text = WhiteSpace.trimmed(end..<bytes.count, in: bytes)
+        return String(decoding: bytes[text], as: UTF8.self)
     }
 
     /// The text of a cell: `\|` is a bar, `<br>` a line end, and `**` around the whole cell is its type face.

@@ -33,6 +33,7 @@ struct PDFTextLayout: TextLayout {
         let cutter = PageCutter(header: header, title: before.last?.text)
         let pages = cutter.cut(text)
         guard !pages.blocks.isEmpty else { throw .headerOnly(line: header.headings.first?.line) }
+        try ScatteredHeadings(header: header, vocabulary: vocabulary).check(pages.blocks)
         let isNumbered = header.headings.first?.field == .number
         let blocks = isNumbered ? LeadingNumbers.parted(pages.blocks) : pages.blocks
         var reader = BlockTableReader(header: header, blocks: blocks)

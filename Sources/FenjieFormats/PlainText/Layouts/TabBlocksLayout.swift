@@ -20,13 +20,30 @@ struct TabBlocksLayout: TextLayout {
         let full = blocks.filter { $0.cells.count > 1 }.count
         let share = Double(cells) / Double(cells + others)
         let tall = Double(full) / Double(max(blocks.count, 1))
+        var fit = share * (tall > 0.5 && blocks.count > 1 ? 0.95 : 0.4)
+        // Running text around a short table says nothing against it.
+        if let width = blocks.first(where: isHeader)?.cells.count, blocks.count > 1,
+            blocks.count(where: { $0.cells.count == width }) * 4 >= blocks.count * 3
+        {
+            fit = max(fit, 0.935)
+        }
         return LayoutScore(
-            share * (tall > 0.5 && blocks.count > 1 ? 0.95 : 0.4),
+            fit,
             Message(
                 "\(cells) 行以制表符开头，分为 \(blocks.count) 段", "\(cells) lines begin with a TAB, in \(blocks.count) blocks"))
     }
 
     func read(_ text: LayoutText) throws(LayoutFailure) -> LayoutReading {
+        let finder = HeaderRowFinder(vocabulary: vocabulary)
+        let sections = TableSections(text: text) { index in
+            finder.key(of: TabCells.block(of: text, at: index))
+        } isRow: { index in
+            TabCells.isCell(text.lines[index], in: text)
+        }
+        return try sections.read(by: readTable)
+    }
+
+    private func readTable(_ text: LayoutText) throws(LayoutFailure) -> LayoutReading {
         var blocks = TabCells.blocks(of: text)
         guard let header = blocks.firstIndex(where: isHeader) ?? evenStart(blocks) else {
             throw .noHeader(title, line: blocks.first { !$0.cells.isEmpty }?.line)
@@ -82,6 +99,14 @@ enum TabCells {
     /// Whether a line begins with a TAB; one with nothing else is an empty cell.
     static func isCell(_ line: LayoutLine, in text: LayoutText) -> Bool {
         text.utf8[line.isBlank ? line.range : line.indentation].contains(0x09)
+    }
+
+    /// The cells of the block that begins on a line; empty where none begins.
+    static func block(of text: LayoutText, at index: Int) -> [String] {
+        func isFilled(_ index: Int) -> Bool { !text.lines[index].isBlank || isCell(text.lines[index], in: text) }
+        guard isCell(text.lines[index], in: text), index == 0 || !isFilled(index - 1) else { return [] }
+        let lines = text.lines[index...].prefix(257)
+        return lines[..<(lines.indices.first { !isFilled($0) } ?? lines.endIndex)].map(text.text)
     }
 
     static func blocks(of text: LayoutText) -> [TabBlock] {

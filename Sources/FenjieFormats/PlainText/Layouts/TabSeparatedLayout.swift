@@ -22,6 +22,16 @@ struct TabSeparatedLayout: TextLayout {
     }
 
     func read(_ text: LayoutText) throws(LayoutFailure) -> LayoutReading {
+        let finder = HeaderRowFinder(vocabulary: vocabulary)
+        let sections = TableSections(text: text) { index in
+            finder.key(of: TabRows.cells(of: text.lines[index], in: text))
+        } isRow: { index in
+            text.utf8[text.lines[index].range].contains(0x09)
+        }
+        return try sections.read(by: readTable)
+    }
+
+    private func readTable(_ text: LayoutText) throws(LayoutFailure) -> LayoutReading {
         let rows = TabRows(text).rows
         let finder = HeaderRowFinder(vocabulary: vocabulary)
         guard let header = finder.index(in: rows.map(\.cells)) else { throw .noHeader(title) }
@@ -54,7 +64,8 @@ private struct TabRows {
         var row = CellRow(cells: [], line: 1)
         var isOpen = false
         // A quote that never closes is text; only those before the last one can be closed.
-        let lastQuote = text.utf8.lastIndex(of: UInt8(ascii: "\"")) ?? -1
+        let bytes = text.utf8[(text.lines.first?.range.lowerBound ?? 0)..<(text.lines.last?.range.upperBound ?? 0)]
+        let lastQuote = bytes.lastIndex(of: UInt8(ascii: "\"")) ?? -1
         for line in text.lines {
             if !isOpen { row = CellRow(cells: [], line: line.number) }
             let parts = text.utf8[line.range].split(separator: 0x09, omittingEmptySubsequences: false)
@@ -72,6 +83,12 @@ private struct TabRows {
             if !isOpen { rows.append(CellRow(cells: row.cells.map(Self.unquoted), line: row.line)) }
         }
         if isOpen { rows.append(CellRow(cells: row.cells.map(Self.unquoted), line: row.line)) }
+    }
+
+    /// The cells of one line, quotes taken as text.
+    static func cells(of line: LayoutLine, in text: LayoutText) -> [String] {
+        let parts = text.utf8[line.range].split(separator: 0x09, omittingEmptySubsequences: false)
+        return parts.count > 1 ? parts.map { unquoted(String(decoding: $0, as: UTF8.self)) } : []
     }
 
     private static func unquoted(_ cell: String) -> String {
