@@ -11,6 +11,9 @@ public struct Collector: Sendable {
     let template: Template
     let columns: LedgerColumns
 
+    /// The code of a file that should be a worksheet and cannot be read.
+    package static let unreadable = "return-unreadable"
+
     /// Findings with which a sheet is not one of this issue, or not for this unit.
     private static let refusals: Set<String> = ["issue-unknown", "period-wrong", "unit-wrong"]
 
@@ -39,7 +42,7 @@ public struct Collector: Sendable {
             filed.units = issued.unitsNamed(in: file.path)
             filed.findings.append(
                 Finding(
-                    "return-unreadable", .warning, unit: filed.units.count == 1 ? filed.units[0] : nil,
+                    Self.unreadable, .warning, unit: filed.units.count == 1 ? filed.units[0] : nil,
                     message: Message("读不出来，未计入：\(reason.chinese)", "it cannot be read: \(reason.english)"),
                     hint: hint ?? Message("请该单位重新报送", "ask the unit to send it again")))
         case .worksheets(let sheets, let form):
@@ -129,12 +132,12 @@ public struct Collector: Sendable {
         let report = UnitReport(
             worksheet: position, sheet: sheet.sheet.name,
             date: ReportDate.find(in: sheet.sheet, outside: Set(rows.values.compactMap(\.row))),
-            rows: rows)
+            rows: rows, additions: ReturnedAdditions(comparison, filled: filled).texts)
         if let headless = comparison.findings.first(where: { $0.code == ReturnedComparison.headerMissing }) {
             filed.findings.append(headless)
             return (.rejected, headless.message)
         }
-        guard report.filled > 0 else {
+        guard report.filled > 0 || !report.additions.isEmpty else {
             let reason = Message("没有填报任何内容", "nothing was filled in")
             filed.findings.append(
                 Finding(
