@@ -63,7 +63,7 @@ struct CollectCommand: Command {
         }
         let items = try self.items(context, without: paths + [output.path].compactMap(\.self))
         let ledger = collection.ledger(of: items, issued: issued)
-        context.log.add(ledger.findings)
+        Self.report(ledger.findings, in: context)
         context.log.add(try output.write(ledger))
         if context.options[CommonOptions.json] {
             if !output.isStream { try context.console.print(ledger.json.text(indent: 2)) }
@@ -72,6 +72,17 @@ struct CollectCommand: Command {
             context.console.say(ledger.fileCounts)
         }
         return context.status
+    }
+
+    /// A return that cannot be read is an input that failed, whatever else is well.
+    private static func report(_ findings: [Finding], in context: CommandContext) {
+        for finding in findings {
+            if finding.code == Collector.unreadable {
+                context.log.add(LedgerFailure(.input, at: finding.place, finding.message, hint: finding.hint))
+            } else {
+                context.log.add(finding)
+            }
+        }
     }
 
     private static func counts(of ledger: Ledger) -> Message {
