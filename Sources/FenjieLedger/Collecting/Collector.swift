@@ -11,9 +11,6 @@ public struct Collector: Sendable {
     let template: Template
     let columns: LedgerColumns
 
-    /// The code of a file that should be a worksheet and cannot be read.
-    package static let unreadable = "return-unreadable"
-
     /// Findings with which a sheet is not one of this issue, or not for this unit.
     private static let refusals: Set<String> = ["issue-unknown", "period-wrong", "unit-wrong"]
 
@@ -42,7 +39,7 @@ public struct Collector: Sendable {
             filed.units = issued.unitsNamed(in: file.path)
             filed.findings.append(
                 Finding(
-                    Self.unreadable, .warning, unit: filed.units.count == 1 ? filed.units[0] : nil,
+                    "return-unreadable", .warning, unit: filed.units.count == 1 ? filed.units[0] : nil,
                     message: Message("读不出来，未计入：\(reason.chinese)", "it cannot be read: \(reason.english)"),
                     hint: hint ?? Message("请该单位重新报送", "ask the unit to send it again")))
         case .worksheets(let sheets, let form):
