@@ -6,26 +6,27 @@ package struct CheckedRow {
     package var cells = RowBuffer()
     /// The part of each cell that says something; empty where the value is missing.
     package private(set) var values: [Range<Int>] = []
-    private let missing: [[UInt8]]
+    /// Whether the whole row says nothing.
+    package private(set) var isEmpty = true
+    private let missing: SortedTexts?
 
     /// A row of a table.
     ///
     /// - Parameter missing: texts that stand for a missing value.
     package init(missing: [String]) {
-        self.missing = missing.filter { !$0.isEmpty }.map { Array($0.utf8) }
+        let texts = missing.filter { !$0.isEmpty }
+        self.missing = texts.isEmpty ? nil : SortedTexts(texts)
     }
 
     /// Finds the values of the cells that were filled in.
     package mutating func settle() {
         values.removeAll(keepingCapacity: true)
+        isEmpty = true
         var start = 0
         for end in cells.ends {
             var value = CellBytes.trimmed(cells.bytes, start..<end)
-            if !missing.isEmpty, !value.isEmpty,
-                missing.contains(where: { CellBytes.equal(cells.bytes, value, $0) })
-            {
-                value = value.lowerBound..<value.lowerBound
-            }
+            if let missing, missing.contains(cells.bytes, value) { value = value.lowerBound..<value.lowerBound }
+            if !value.isEmpty { isEmpty = false }
             values.append(value)
             start = end
         }
@@ -46,7 +47,4 @@ package struct CheckedRow {
         let range = value(column)
         return range.isEmpty ? "" : String(decoding: cells.bytes[range], as: UTF8.self)
     }
-
-    /// Whether the whole row says nothing.
-    package var isEmpty: Bool { values.allSatisfy(\.isEmpty) }
 }

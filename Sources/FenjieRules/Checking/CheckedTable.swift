@@ -41,6 +41,10 @@ package struct CheckedTable {
     let deadlines: CellCache<Deadline>
     /// Unit cells that were read before.
     let units: CellCache<UnitCell>
+    /// Status cells that were read before.
+    let statuses: CellCache<StatusMeaning?>
+    /// The cells that say that there is nothing to say.
+    let noneValues: SortedTexts
 
     package init(template: Template, columns: [CheckedColumn], headerRow: Int?, options: RuleOptions) {
         self.template = template
@@ -48,6 +52,9 @@ package struct CheckedTable {
         self.headerRow = headerRow
         self.options = options
         deadlines = CellCache { [deadlines = options.deadlines] in Deadline(parsing: $0, options: deadlines) }
+        let words = StatusWords(columns.first { $0.meaning == .status }?.field)
+        statuses = CellCache { words.meaning(of: $0) }
+        noneValues = SortedTexts(template.noneValues)
         units = CellCache { [units = options.units] in UnitCell(parsing: $0, options: units) }
     }
 
@@ -66,32 +73,8 @@ package struct CheckedTable {
         columns.first { $0.field?.name == field.name }
     }
 
-    /// The columns that name units, with the role that each gives.
-    var unitColumns: [(column: CheckedColumn, role: Role)] {
-        columns.compactMap { column in
-            switch column.meaning {
-            case .leadUnit: (column, .lead)
-            case .responsibleUnit: (column, .responsible)
-            case .assistingUnit: (column, .assisting)
-            default: nil
-            }
-        }
-    }
-}
-
-/// Readings of cells, each text read once; it forgets all when it has become large.
-final class CellCache<Reading> {
-    private static var limit: Int { 8_192 }
-    private var readings: [String: Reading] = [:]
-    private let read: (String) -> Reading
-
-    init(_ read: @escaping (String) -> Reading) { self.read = read }
-
-    func reading(of text: String) -> Reading {
-        if let known = readings[text] { return known }
-        let reading = read(text)
-        if readings.count >= Self.limit { readings.removeAll(keepingCapacity: true) }
-        readings[text] = reading
-        return reading
+    /// The columns that name units.
+    var unitColumns: [CheckedColumn] {
+        columns.filter { [.leadUnit, .responsibleUnit, .assistingUnit].contains($0.meaning) }
     }
 }

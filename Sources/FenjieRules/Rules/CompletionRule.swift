@@ -33,7 +33,7 @@ struct CompletionRule: Rule {
     private let date: CheckedColumn?
     private let evidence: CheckedColumn?
     private let asOf: CivilDate?
-    private let noneValues: Set<String>
+    private let noneValues: SortedTexts
 
     init?(_ table: CheckedTable) {
         guard let status = StatusReader(table) else { return nil }
@@ -41,7 +41,7 @@ struct CompletionRule: Rule {
         date = table.column(.completedOn)
         evidence = table.column(.evidence)
         asOf = table.options.asOf
-        noneValues = table.template.noneValues
+        noneValues = table.noneValues
         guard date != nil || evidence != nil else { return nil }
     }
 
@@ -77,6 +77,6 @@ struct CompletionRule: Rule {
     }
 
     private func isNone(_ column: CheckedColumn, _ row: borrowing CheckedRow) -> Bool {
-        row.isBlank(column) || noneValues.contains(row.text(column))
+        row.isBlank(column) || noneValues.contains(row.cells.bytes, row.value(column))
     }
 }

@@ -51,22 +51,25 @@ struct DeadlineRule: Rule {
 
     private let column: CheckedColumn
     private let deadlines: CellCache<Deadline>
-    private let noneValues: Set<String>
+    private let noneValues: SortedTexts
 
     init?(_ table: CheckedTable) {
         guard let column = table.column(.deadline) else { return nil }
         self.column = column
         deadlines = table.deadlines
-        noneValues = table.template.noneValues
+        noneValues = table.noneValues
     }
 
     mutating func check(_ row: borrowing CheckedRow, _ report: inout RuleReport) {
         guard !row.isBlank(column) else { return }
-        let text = row.text(column)
-        let deadline = deadlines.reading(of: text)
-        guard !deadline.doubts.isEmpty || deadline.kind == .unknown, !noneValues.contains(text) else { return }
+        let reading = deadlines.number(of: row.cells.bytes, row.value(column))
+        guard !deadlines[reading].doubts.isEmpty || deadlines[reading].kind == .unknown,
+            !noneValues.contains(row.cells.bytes, row.value(column))
+        else { return }
+        let deadline = deadlines[reading]
         for doubt in deadline.doubts { report.add(doubt, column, in: row) }
         guard deadline.kind == .unknown, deadline.doubts.isEmpty else { return }
+        let text = row.text(column)
         report.add(
             "deadline-unreadable", column, in: row,
             Message("看不懂完成时限“\(QuotedText.short(text))”", "the deadline “\(QuotedText.short(text))” cannot be read"),

@@ -38,9 +38,10 @@ struct EnumerationRule: Rule {
     }
 
     mutating func check(_ row: borrowing CheckedRow, _ report: inout RuleReport) {
-        for item in items {
-            let value = row.value(item.column)
-            guard !value.isEmpty, !item.allowed.contains(row.cells.bytes, value) else { continue }
+        for index in items.indices {
+            let value = row.value(items[index].column)
+            guard !value.isEmpty, !items[index].allowed.contains(row.cells.bytes, value) else { continue }
+            let item = items[index]
             let text = row.text(item.column)
             let allowed = item.field.constraints.allowed
             let key = Self.folded(text)
@@ -86,39 +87,5 @@ struct EnumerationRule: Rule {
             }
         }
         return String(folded)
-    }
-}
-
-/// Texts in which a range of bytes is looked up without making a text of it.
-private struct SortedTexts {
-    private let texts: [[UInt8]]
-
-    init(_ texts: [String]) { self.texts = texts.map { Array($0.utf8) }.sorted(by: Self.precedes) }
-
-    func contains(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-        var low = 0
-        var high = texts.count
-        while low < high {
-            let middle = (low + high) / 2
-            switch Self.compare(texts[middle], bytes, range) {
-            case 0: return true
-            case ..<0: low = middle + 1
-            default: high = middle
-            }
-        }
-        return false
-    }
-
-    /// By length, then by bytes.
-    private static func compare(_ text: [UInt8], _ bytes: [UInt8], _ range: Range<Int>) -> Int {
-        guard text.count == range.count else { return text.count - range.count }
-        for (offset, byte) in text.enumerated() where byte != bytes[range.lowerBound + offset] {
-            return Int(byte) - Int(bytes[range.lowerBound + offset])
-        }
-        return 0
-    }
-
-    private static func precedes(_ left: [UInt8], _ right: [UInt8]) -> Bool {
-        compare(left, right, 0..<right.count) < 0
     }
 }

@@ -21,11 +21,12 @@ struct FormulaErrorRule: Rule {
     init?(_ table: CheckedTable) { columns = table.columns }
 
     mutating func check(_ row: borrowing CheckedRow, _ report: inout RuleReport) {
-        for column in columns {
-            let value = row.value(column)
+        for index in columns.indices {
+            let value = row.value(columns[index])
             guard !value.isEmpty, row.cells.bytes[value.lowerBound] == UInt8(ascii: "#"),
                 Self.errors.contains(where: { CellBytes.equal(row.cells.bytes, value, $0) })
             else { continue }
+            let column = columns[index]
             let text = row.text(column)
             report.add(
                 "formula-error", column, in: row, Message("公式出错：\(text)", "a formula failed: \(text)"),

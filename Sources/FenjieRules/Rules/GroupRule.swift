@@ -29,7 +29,7 @@ struct GroupRule: Rule {
         guard !CellBytes.equal(row.cells.bytes, value, current) else { return }
         current.removeAll(keepingCapacity: true)
         current.append(contentsOf: row.cells.bytes[value])
-        guard let first = seen.insert(Fingerprint(row.cells.bytes, value), row: row.cells.number) else { return }
+        guard let first = seen.insert(row.cells.bytes, value, row: row.cells.number) else { return }
         let text = QuotedText.short(row.text(column))
         report.add(
             "group-parted", column, in: row,

@@ -26,7 +26,7 @@ struct IssueDateRule: Rule {
     }
 
     mutating func check(_ row: borrowing CheckedRow, _ report: inout RuleReport) {
-        guard !row.isBlank(column), let due = deadlines.reading(of: row.text(column)).due, due < issued else { return }
+        guard !row.isBlank(column), let due = deadlines.reading(of: column, in: row).due, due < issued else { return }
         report.add(
             "deadline-before-issue", column, in: row,
             Message("完成时限 \(due) 早于印发日期 \(issued)", "the deadline \(due) lies before the day of issue, \(issued)"),

@@ -18,20 +18,21 @@ struct LeadRule: Rule {
     private let column: CheckedColumn
     private let others: [CheckedColumn]
     private let units: CellCache<UnitCell>
-    private let noneValues: Set<String>
+    private let noneValues: SortedTexts
 
     init?(_ table: CheckedTable) {
         guard let column = table.column(.leadUnit), column.field != nil else { return nil }
         self.column = column
-        others = table.unitColumns.map(\.column).filter { $0.meaning != .leadUnit }
+        others = table.unitColumns.filter { $0.meaning != .leadUnit }
         units = table.units
-        noneValues = table.template.noneValues
+        noneValues = table.noneValues
     }
 
     mutating func check(_ row: borrowing CheckedRow, _ report: inout RuleReport) {
-        guard row.isBlank(column) || noneValues.contains(row.text(column)) else { return }
+        let value = row.value(column)
+        guard value.isEmpty || noneValues.contains(row.cells.bytes, value) else { return }
         let leads = others.contains { other in
-            !row.isBlank(other) && units.reading(of: row.text(other)).units.contains { $0.role == .lead }
+            !row.isBlank(other) && units.reading(of: other, in: row).units.contains { $0.role == .lead }
         }
         guard !leads else { return }
         report.add(

@@ -22,9 +22,9 @@ struct ListRule: Rule {
     }
 
     mutating func check(_ row: borrowing CheckedRow, _ report: inout RuleReport) {
-        for column in columns where Self.hasEmptyItem(row.cells.bytes, row.value(column)) {
+        for index in columns.indices where Self.hasEmptyItem(row.cells.bytes, row.value(columns[index])) {
             report.add(
-                "list-item-empty", column, in: row,
+                "list-item-empty", columns[index], in: row,
                 Message("两个分隔符之间没有内容", "nothing stands between two separators"),
                 hint: Message("请补上漏写的一项，或删去多余的分隔符", "add the item, or delete a separator"))
         }
@@ -36,6 +36,12 @@ struct ListRule: Rule {
         var wasSeparator = true
         var index = range.lowerBound
         while index < range.upperBound {
+            // Chinese characters, three bytes each, are most of what there is.
+            if 0xE4...0xE9 ~= bytes[index] {
+                wasSeparator = false
+                index += 3
+                continue
+            }
             let separator = separatorWidth(bytes, index, range.upperBound)
             if separator > 0 {
                 if wasSeparator { return true }

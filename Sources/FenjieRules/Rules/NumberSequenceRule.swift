@@ -29,7 +29,7 @@ struct NumberSequenceRule: Rule {
     private let group: CheckedColumn?
     private let reportsRepeats: Bool
     private var last: Int?
-    private var lastGroup = Fingerprint([], 0..<0)
+    private var lastGroup: [UInt8] = []
 
     init?(_ table: CheckedTable) {
         guard let column = table.column(.number) else { return nil }
@@ -45,9 +45,9 @@ struct NumberSequenceRule: Rule {
         guard let number = Self.number(row.cells.bytes, value) else { return }
         var startsGroup = false
         if let group, !row.isBlank(group) {
-            let key = Fingerprint(row.cells.bytes, row.value(group))
-            startsGroup = key != lastGroup
-            lastGroup = key
+            let value = row.value(group)
+            startsGroup = !CellBytes.equal(row.cells.bytes, value, lastGroup)
+            if startsGroup { lastGroup = Array(row.cells.bytes[value]) }
         }
         defer { last = number }
         guard let last else {

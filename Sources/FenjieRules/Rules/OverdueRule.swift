@@ -31,7 +31,7 @@ struct OverdueRule: Rule {
 
     mutating func check(_ row: borrowing CheckedRow, _ report: inout RuleReport) {
         guard status.meaning(row) == .notStarted, !row.isBlank(column),
-            let due = deadlines.reading(of: row.text(column)).due, due < asOf
+            let due = deadlines.reading(of: column, in: row).due, due < asOf
         else { return }
         report.add(
             "not-started-after-deadline", status.statusColumn, in: row,

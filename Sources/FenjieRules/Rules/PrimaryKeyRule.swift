@@ -34,16 +34,15 @@ struct PrimaryKeyRule: Rule {
     }
 
     mutating func check(_ row: borrowing CheckedRow, _ report: inout RuleReport) {
-        for (index, column) in columns.enumerated() where row.isBlank(column) {
+        for index in columns.indices where row.isBlank(columns[index]) {
             if !required[index] {
                 report.add(
-                    "key-missing", column, in: row, Message("主键栏是空的", "the key is empty"),
+                    "key-missing", columns[index], in: row, Message("主键栏是空的", "the key is empty"),
                     hint: Message("请补填", "fill it in"))
             }
             return
         }
-        let key = Fingerprint(row, columns)
-        guard let first = seen.insert(key, row: row.cells.number) else { return }
+        guard let first = seen.insert(columns, of: row) else { return }
         let text = QuotedText.short(columns.map { row.text($0) }.joined(separator: "、"))
         report.add(
             "key-repeated", columns[0], in: row,

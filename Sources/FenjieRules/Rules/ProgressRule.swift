@@ -19,27 +19,28 @@ struct ProgressRule: Rule {
 
     private let status: StatusReader
     private let column: CheckedColumn
-    private let noneValues: Set<String>
+    private let noneValues: SortedTexts
 
     init?(_ table: CheckedTable) {
         guard let status = StatusReader(table), let column = table.column(.progress) else { return nil }
         self.status = status
         self.column = column
-        noneValues = table.template.noneValues
+        noneValues = table.noneValues
     }
 
     mutating func check(_ row: borrowing CheckedRow, _ report: inout RuleReport) {
         guard let meaning = status.meaning(row), meaning == .done || meaning == .underway || meaning == .behind else {
             return
         }
-        let text = row.text(column)
-        if text.isEmpty || noneValues.contains(text) {
+        let value = row.value(column)
+        if value.isEmpty || noneValues.contains(row.cells.bytes, value) {
             let status = QuotedText.short(row.text(status.statusColumn))
             report.add(
                 "progress-missing", column, in: row,
                 Message("状态是“\(status)”，但没有写进展情况", "the status says \(status), and no progress is told"),
                 hint: Message("请写明做了什么、取得什么结果", "tell what was done, and with what result"))
-        } else if text.utf8.count <= 24, StatusMeaning(text) != nil {
+        } else if value.count <= 24, StatusMeaning(row.text(column)) != nil {
+            let text = row.text(column)
             report.add(
                 "progress-repeats-status", column, in: row,
                 Message("进展情况只写了“\(text)”", "the progress says no more than \(text)"),

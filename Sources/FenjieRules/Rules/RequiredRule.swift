@@ -26,10 +26,10 @@ struct RequiredRule: Rule {
     }
 
     private var items: [Item] = []
-    private let noneValues: [[UInt8]]
+    private let noneValues: SortedTexts
 
     init?(_ table: CheckedTable) {
-        noneValues = table.template.noneValues.sorted().map { Array($0.utf8) }
+        noneValues = table.noneValues
         for (column, field) in table.known where field.constraints.required {
             items.append(
                 Item(column: column, title: field.title, spans: field.span != .none, takesNone: field.print.isFillIn))
@@ -42,8 +42,7 @@ struct RequiredRule: Rule {
             let value = row.value(items[index].column)
             let isMissing =
                 value.isEmpty
-                || !items[index].takesNone && value.count <= 6
-                    && noneValues.contains { CellBytes.equal(row.cells.bytes, value, $0) }
+                || !items[index].takesNone && noneValues.contains(row.cells.bytes, value)
             guard isMissing else {
                 items[index].hasValue = true
                 continue

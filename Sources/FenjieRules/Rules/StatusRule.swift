@@ -22,12 +22,12 @@ struct StatusRule: Rule {
     private let column: CheckedColumn
     private let hasChoices: Bool
     private let isFillIn: Bool
-    private let words: StatusWords
+    private let meanings: CellCache<StatusMeaning?>
 
     init?(_ table: CheckedTable) {
         guard let column = table.column(.status) else { return nil }
         self.column = column
-        words = StatusWords(column.field)
+        meanings = table.statuses
         hasChoices = !(column.field?.constraints.allowed ?? []).isEmpty
         isFillIn = column.field?.print.isFillIn == true && column.field?.constraints.required == false
     }
@@ -41,9 +41,8 @@ struct StatusRule: Rule {
             }
             return
         }
-        guard !hasChoices else { return }
+        guard !hasChoices, meanings.reading(of: column, in: row) == nil else { return }
         let text = row.text(column)
-        guard words.meaning(of: text) == nil else { return }
         report.add(
             "status-unknown", column, in: row,
             Message("不认识的完成状态“\(QuotedText.short(text))”", "the status “\(QuotedText.short(text))” is not known"),

@@ -27,8 +27,7 @@ struct UniqueRule: Rule {
         for index in items.indices {
             let value = row.value(items[index].column)
             guard !value.isEmpty else { continue }
-            let key = Fingerprint(row.cells.bytes, value)
-            guard let first = items[index].seen.insert(key, row: row.cells.number) else { continue }
+            guard let first = items[index].seen.insert(row.cells.bytes, value, row: row.cells.number) else { continue }
             let title = items[index].title
             let text = QuotedText.short(row.text(items[index].column))
             report.add(

@@ -50,39 +50,46 @@ struct UnitRule: Rule {
             cure: Message("加上 --first-leads。", "Add --first-leads.")),
     ]
 
-    private let columns: [(column: CheckedColumn, role: Role)]
-    private let directory: UnitDirectory?
-    private let units: CellCache<UnitCell>
-    private let resolutions: CellCache<UnitDirectory.Resolution>?
-    private let noneValues: Set<String>
+    /// What there is to say of a cell, whichever row it stands in.
+    private struct Verdict {
+        var doubts: [Finding] = []
+        var unknown: [(name: String, nearest: [String])] = []
+    }
+
+    private let columns: [CheckedColumn]
+    private let verdicts: CellCache<Verdict>
 
     init?(_ table: CheckedTable) {
         columns = table.unitColumns
         guard !columns.isEmpty, table.options.readsUnits || table.options.directory != nil else { return nil }
-        directory = table.options.directory
-        units = table.units
-        resolutions = directory.map { directory in CellCache { directory.resolve($0) } }
-        noneValues = table.template.noneValues
+        let resolutions = table.options.directory.map { directory in CellCache { directory.resolve($0) } }
+        verdicts = CellCache { [options = table.options.units, noneValues = table.noneValues] text in
+            guard !noneValues.contains(text) else { return Verdict() }
+            let cell = UnitCell(parsing: text, options: options)
+            var verdict = Verdict(doubts: cell.doubts)
+            guard let resolutions else { return verdict }
+            for unit in cell.units where !unit.isCollective {
+                guard case .unknown(let nearest) = resolutions.reading(of: unit.name) else { continue }
+                verdict.unknown.append((unit.name, nearest))
+            }
+            return verdict
+        }
     }
 
     mutating func check(_ row: borrowing CheckedRow, _ report: inout RuleReport) {
-        for (column, _) in columns where !row.isBlank(column) {
-            let text = row.text(column)
-            let cell = units.reading(of: text)
-            // Most cells have nothing to say, and looking 无 up costs as much as the reading.
-            guard !cell.doubts.isEmpty || resolutions != nil, !noneValues.contains(text) else { continue }
-            for doubt in cell.doubts {
-                report.add(doubt.code, column, in: row, unit: doubt.unit, doubt.message, hint: doubt.hint)
+        for index in columns.indices where !row.isBlank(columns[index]) {
+            let number = verdicts.number(of: row.cells.bytes, row.value(columns[index]))
+            // Most cells have nothing to say.
+            guard !verdicts[number].doubts.isEmpty || !verdicts[number].unknown.isEmpty else { continue }
+            let verdict = verdicts[number]
+            for doubt in verdict.doubts {
+                report.add(doubt.code, columns[index], in: row, unit: doubt.unit, doubt.message, hint: doubt.hint)
             }
-            guard let resolutions else { continue }
-            for unit in cell.units {
-                guard case .unknown(let nearest) = resolutions.reading(of: unit.name), !unit.isCollective else {
-                    continue
-                }
+            for unit in verdict.unknown {
                 report.add(
-                    "unit-unknown", column, in: row, unit: unit.name,
+                    "unit-unknown", columns[index], in: row, unit: unit.name,
                     Message("名录中没有“\(unit.name)”", "the directory has no \(unit.name)"),
-                    hint: nearest.first.map {
+                    hint: unit.nearest.first.map {
                         Message("是否为“\($0)”？否则请加入名录", "is it \($0)? else add it to the directory")
                     }
                         ?? Message("请核对名称，或加入名录", "check the name, or add it to the directory"))

@@ -45,13 +45,46 @@ enum CellBytes {
 
     /// Whether a range holds just these bytes.
     static func equal(_ bytes: [UInt8], _ range: Range<Int>, _ other: [UInt8]) -> Bool {
+        equal(bytes, range, other, 0..<other.count)
+    }
+
+    /// Whether two ranges hold the same bytes.
+    static func equal(_ bytes: [UInt8], _ range: Range<Int>, _ others: [UInt8], _ other: Range<Int>) -> Bool {
         guard range.count == other.count else { return false }
-        var index = range.lowerBound
-        for byte in other {
-            guard bytes[index] == byte else { return false }
-            index += 1
+        let left = bytes.span.extracting(range)
+        let right = others.span.extracting(other)
+        var offset = 0
+        while offset + 8 < left.count {
+            guard word(left, at: offset) == word(right, at: offset) else { return false }
+            offset += 8
         }
-        return true
+        return lastWord(left) == lastWord(right)
+    }
+
+    /// Eight bytes as a number.
+    @inline(__always)
+    static func word(_ bytes: Span<UInt8>, at offset: Int) -> UInt64 {
+        // The offset is checked, and any eight bytes are a number.
+        unsafe UInt64(littleEndian: bytes.bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self))
+    }
+
+    /// The last eight bytes as a number, or all where there are less.
+    @inline(__always)
+    static func lastWord(_ bytes: Span<UInt8>) -> UInt64 {
+        let count = bytes.count
+        if count >= 8 { return word(bytes, at: count - 8) }
+        if count >= 4 {
+            // The halves overlap in bytes that are the same in both.
+            let first = unsafe UInt32(littleEndian: bytes.bytes.unsafeLoadUnaligned(as: UInt32.self))
+            let last = unsafe UInt32(
+                littleEndian: bytes.bytes.unsafeLoadUnaligned(fromByteOffset: count - 4, as: UInt32.self))
+            return UInt64(first) | UInt64(last) << UInt64((count - 4) * 8)
+        }
+        var word: UInt64 = 0
+        for offset in 0..<count {
+            word |= UInt64(bytes[offset]) << UInt64(offset * 8)
+        }
+        return word
     }
 
     /// The number of characters (Unicode scalars) in a range.

@@ -1,61 +1,44 @@
 internal import FenjieModel
 
-/// What remains of a value for telling whether it came before: 128 bits, keyed anew in each run.
-struct Fingerprint: Hashable {
-    private let high: Int
-    private let low: Int
+/// What remains of a value for telling whether it came before: 128 bits.
+///
+/// Up to fifteen bytes stand for themselves, with their number in the last byte; of longer values there are two hashes.
+package struct Fingerprint: Equatable {
+    private static let isHashed: UInt64 = 1 << 63
+    private let low: UInt64
+    private let high: UInt64
 
     /// The fingerprint of a part of a row.
-    init(_ bytes: [UInt8], _ range: Range<Int>) {
-        var first = Hasher()
-        var second = Hasher()
-        second.combine(UInt8(1))
-        first.combine(range.count)
-        second.combine(range.count)
-        // Eight bytes at a time: a hasher takes a word as quickly as a byte.
-        var index = range.lowerBound
-        while index < range.upperBound {
-            let end = min(index + 8, range.upperBound)
-            var word: UInt64 = 0
-            while index < end {
-                word = word << 8 | UInt64(bytes[index])
-                index += 1
-            }
-            first.combine(word)
-            second.combine(word)
+    package init(_ bytes: [UInt8], _ range: Range<Int>, key: HashKey) {
+        guard range.count < 16 else {
+            let (left, right) = key.doubleHash(bytes, range)
+            low = left
+            high = right | Self.isHashed
+            return
         }
-        high = first.finalize()
-        low = second.finalize()
+        let text = bytes.span.extracting(range)
+        let count = UInt64(text.count) << 56
+        if text.count <= 8 {
+            low = CellBytes.lastWord(text)
+            high = count
+        } else {
+            low = CellBytes.word(text, at: 0)
+            high = CellBytes.lastWord(text) >> UInt64((16 - text.count) * 8) | count
+        }
     }
 
     /// The fingerprint of several values of a row.
-    init(_ row: borrowing CheckedRow, _ columns: [CheckedColumn]) {
-        if columns.count == 1 {
-            self.init(row.cells.bytes, row.value(columns[0]))
-            return
-        }
+    package init(_ row: borrowing CheckedRow, _ columns: [CheckedColumn], key: HashKey) {
         var bytes: [UInt8] = []
-        for column in columns {
-            bytes.append(contentsOf: row.cells.bytes[row.value(column)])
-            bytes.append(0x1F)
+        for index in columns.indices {
+            let value = Fingerprint(row.cells.bytes, row.value(columns[index]), key: key)
+            for word in [value.low, value.high] {
+                for shift in stride(from: 0, to: 64, by: 8) { bytes.append(UInt8(truncatingIfNeeded: word >> shift)) }
+            }
         }
-        self.init(bytes, 0..<bytes.count)
+        self.init(bytes, 0..<bytes.count, key: key)
     }
 
-    /// A part of it is as good as a hash of it.
-    func hash(into hasher: inout Hasher) { hasher.combine(low) }
-}
-
-/// The rows in which values came first; it holds fingerprints, never texts.
-struct FirstRows {
-    private var rows: [Fingerprint: Int32] = [:]
-
-    /// Enters a value.
-    ///
-    /// - Returns: the row in which it came first, or `nil` where it is new.
-    mutating func insert(_ key: Fingerprint, row: Int) -> Int? {
-        if let first = rows[key] { return Int(first) }
-        rows[key] = Int32(clamping: row)
-        return nil
-    }
+    /// Where to look for it.
+    func hash(key: HashKey) -> UInt64 { key.hash(low, high) }
 }

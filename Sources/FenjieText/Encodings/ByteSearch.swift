@@ -1,17 +1,26 @@
-/// Asks whether text holds any of a few bytes, eight bytes at a time.
+/// Asks whether text holds any of a few bytes, many bytes at a time.
 package struct ByteSearch: Sendable {
     /// The bytes sought, each spread over a word.
     private let needles: [UInt64]
+    /// The same, each spread over sixteen bytes; eight of them, so that they stay in registers.
+    private let wide:
+        (
+            SIMD16<UInt8>, SIMD16<UInt8>, SIMD16<UInt8>, SIMD16<UInt8>, SIMD16<UInt8>, SIMD16<UInt8>, SIMD16<UInt8>,
+            SIMD16<UInt8>
+        )
     /// Bytes below this one are found too.
     private let floor: UInt64
 
     /// Prepares a search.
     ///
     /// - Parameters:
-    ///   - needles: ASCII bytes to find.
+    ///   - needles: ASCII bytes to find, one to eight.
     ///   - floor: every byte below this one is found too; at most 0x80.
     package init(_ needles: [UInt8], below floor: UInt8 = 0) {
         self.needles = needles.map { UInt64($0) &* 0x0101_0101_0101_0101 }
+        precondition((1...8).contains(needles.count))
+        func spread(_ place: Int) -> SIMD16<UInt8> { SIMD16(repeating: needles[place < needles.count ? place : 0]) }
+        wide = (spread(0), spread(1), spread(2), spread(3), spread(4), spread(5), spread(6), spread(7))
         self.floor = UInt64(min(floor, 0x80)) &* 0x0101_0101_0101_0101
     }
 
@@ -19,22 +28,57 @@ package struct ByteSearch: Sendable {
     package func isFound(in bytes: Span<UInt8>) -> Bool {
         // Unchecked loads: the offset is compared with the length at each step.
         unsafe bytes.withUnsafeBytes { storage in
-            unsafe needles.withUnsafeBufferPointer { needles in
-                var offset = 0
-                while offset + 8 <= storage.count {
-                    let eight = unsafe storage.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-                    guard unsafe !isFound(in: eight, needles) else { return true }
-                    offset += 8
-                }
-                guard offset < storage.count else { return false }
-                // The rest, filled up with a byte that is never sought.
-                var last = ~UInt64(0)
-                for index in (offset..<storage.count).reversed() {
-                    last = unsafe last &<< 8 | UInt64(storage[index])
-                }
-                return unsafe isFound(in: last, needles)
+            var offset = 0
+            while offset + 32 <= storage.count {
+                guard unsafe !isFoundWidely(in: storage, at: offset) else { return true }
+                offset += 32
             }
+            return unsafe isFound(in: storage, from: offset)
         }
+    }
+
+    /// Whether any of the bytes is behind an offset, eight bytes at a time.
+    @inline(__always)
+    private func isFound(in storage: UnsafeRawBufferPointer, from start: Int) -> Bool {
+        unsafe needles.withUnsafeBufferPointer { needles in
+            var offset = start
+            while offset + 8 <= storage.count {
+                let eight = unsafe storage.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+                guard unsafe !isFound(in: eight, needles) else { return true }
+                offset += 8
+            }
+            guard offset < storage.count else { return false }
+            // The rest, filled up with a byte that is never sought.
+            var last = ~UInt64(0)
+            for index in (offset..<storage.count).reversed() {
+                last = unsafe last &<< 8 | UInt64(storage[index])
+            }
+            return unsafe isFound(in: last, needles)
+        }
+    }
+
+    /// Whether any of the bytes is among the thirty-two at an offset.
+    @inline(__always)
+    private func isFoundWidely(in storage: UnsafeRawBufferPointer, at offset: Int) -> Bool {
+        let first = unsafe storage.loadUnaligned(fromByteOffset: offset, as: SIMD16<UInt8>.self)
+        let second = unsafe storage.loadUnaligned(fromByteOffset: offset + 16, as: SIMD16<UInt8>.self)
+        let mask = needles(in: first) .| needles(in: second)
+        // Sixteen bytes, all bits set or none.
+        let found = unsafe unsafeBitCast(mask, to: SIMD2<UInt64>.self)
+        if found[0] | found[1] != 0 { return true }
+        guard floor != 0 else { return false }
+        let none = unsafe UnsafeBufferPointer<UInt64>(start: nil, count: 0)
+        for step in 0..<4 {
+            let eight = unsafe storage.loadUnaligned(fromByteOffset: offset + 8 * step, as: UInt64.self)
+            if unsafe isFound(in: eight, none) { return true }
+        }
+        return false
+    }
+
+    @inline(__always)
+    private func needles(in block: SIMD16<UInt8>) -> SIMDMask<SIMD16<Int8>> {
+        let half = (block .== wide.0) .| (block .== wide.1) .| (block .== wide.2) .| (block .== wide.3)
+        return half .| (block .== wide.4) .| (block .== wide.5) .| (block .== wide.6) .| (block .== wide.7)
     }
 
     @inline(__always)

@@ -21,9 +21,9 @@ struct SheetRow {
     /// The texts that are not shared, one after the other.
     var text: [UInt8] = []
 
-    mutating func begin(_ number: Int, isHidden: Bool) {
+    mutating func begin(_ number: Int) {
         self.number = number
-        self.isHidden = isHidden
+        isHidden = false
         height = nil
         cells.removeAll(keepingCapacity: true)
         text.removeAll(keepingCapacity: true)
@@ -47,8 +47,22 @@ struct SheetRow {
 }
 
 extension SheetScanner {
+    /// Moves to the next row and replaces a buffer with it; `false` at the end of the sheet.
+    ///
+    /// - Throws: ``XLSXFailure`` where the sheet is damaged, over a limit, or has its rows in no order.
+    mutating func nextRow(into buffer: inout RowBuffer) throws(XLSXFailure) -> Bool {
+        let before = row.number
+        guard try nextRow() else { return false }
+        guard row.number > before else {
+            throw XLSXFailure.container("行的顺序有误", "the rows are out of order").at(sheet: nil, row: row.number)
+        }
+        copyRow(into: &buffer)
+        if let last = row.cells.last { width = max(width, last.column) }
+        return true
+    }
+
     /// Replaces a buffer with the row; cells that the file leaves out become empty fields.
-    borrowing func copyRow(into buffer: inout RowBuffer) {
+    private borrowing func copyRow(into buffer: inout RowBuffer) {
         buffer.removeAll()
         buffer.number = row.number
         var column = 1

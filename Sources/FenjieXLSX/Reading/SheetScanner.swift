@@ -17,6 +17,8 @@ struct SheetScanner: ~Copyable {
     private(set) var hiddenColumns: Set<Int> = []
     /// The widths that columns have, in the order of the file.
     private(set) var columnWidths: [(columns: ClosedRange<Int>, width: Double)] = []
+    /// The last column in which a row that was copied has text.
+    var width = 0
     let context: CellContext
     private var xml: XMLScanner
     private let limits: XLSXLimits
@@ -44,6 +46,7 @@ struct SheetScanner: ~Copyable {
     /// Moves to the next row that the file holds; `false` at the end of the sheet.
     mutating func nextRow() throws(XLSXFailure) -> Bool {
         while true {
+            if try readPlainRow() { return true }
             switch try xml.next() {
             case .finish: return false
             case .end, .text: continue
@@ -120,6 +123,23 @@ struct SheetScanner: ~Copyable {
             guard let stored = wholeNumber(in: attribute.value), stored >= 1 else { throw wrongRow(attribute) }
             number = stored
         }
+        try begin(number)
+        row.isHidden = try xml.flag("hidden")
+        row.height = try size("ht")
+        try readCells()
+    }
+
+    /// Reads a row whose start tag says no more than its number; `false`, and nothing taken, where another tag follows.
+    private mutating func readPlainRow() throws(XLSXFailure) -> Bool {
+        guard section == .rows, xml.depth == 2, let tag = xml.plainRow(), tag.number >= 1,
+            xml.enterPlain(tag.name, end: tag.end)
+        else { return false }
+        try begin(tag.number)
+        try readCells()
+        return true
+    }
+
+    private mutating func begin(_ number: Int) throws(XLSXFailure) {
         guard number <= GridLimits.rows else {
             throw .part(xml.window.name, "行号超出工作表的范围", "a row number lies outside the grid")
         }
@@ -127,15 +147,20 @@ struct SheetScanner: ~Copyable {
             throw XLSXFailure.part(xml.window.name, "第 \(number) 行出现两次", "row \(number) comes twice")
                 .at(sheet: nil, row: number)
         }
-        row.begin(number, isHidden: try xml.flag("hidden"))
-        row.height = try size("ht")
+        row.begin(number)
+    }
+
+    /// Reads on to the end of the row that was begun.
+    private mutating func readCells() throws(XLSXFailure) {
         let outside = xml.depth - 1
         var column = 0
+        var cell = PlainCell()
         rowLoop: while true {
-            while let cell = xml.plainCell() {
+            while xml.findPlainCell(&cell) {
                 guard try add(cell, after: &column) else { break }
                 xml.window.position = cell.end
             }
+            if xml.depth == outside + 1, xml.skipPlainRowEnd() { break }
             switch try xml.next() {
             case .start where xml.nameIs("c"): try readCell(after: &column)
             case .start: try xml.skipElement()
@@ -279,7 +304,8 @@ struct SheetScanner: ~Copyable {
         column = place
         guard !cell.value.isEmpty else { return true }
         if cell.type == .shared {
-            if let index = SharedIndex.parse(xml.window.bytes[cell.value]) { try addShared(index, column: column) }
+            let index = cell.number >= 0 ? cell.number : SharedIndex.parse(xml.window.bytes[cell.value])
+            if let index { try addShared(index, column: column) }
             return true
         }
         let start = row.text.count

@@ -8,7 +8,6 @@ public final class WorksheetRows: RowReader {
     private let file: String
     private let sheet: WorksheetInfo
     private var hidden = HiddenParts()
-    private var width = 0
 
     init(_ scanner: consuming SheetScanner, file: String, sheet: WorksheetInfo) {
         self.scanner = scanner
@@ -20,19 +19,11 @@ public final class WorksheetRows: RowReader {
     ///
     /// - Throws: ``XLSXFailure`` where the sheet is damaged, over a limit, or has its rows in no order.
     public func next(into row: inout RowBuffer) throws -> Bool {
-        let before = scanner.row.number
-        do {
-            guard try scanner.nextRow() else { return false }
-            guard scanner.row.number > before else {
-                throw XLSXFailure.container("行的顺序有误", "the rows are out of order").at(
-                    sheet: nil, row: scanner.row.number)
-            }
-        } catch let failure as XLSXFailure { throw failure.inFile(file).at(sheet: sheet.name) }
-        scanner.copyRow(into: &row)
-        if let last = scanner.row.cells.last {
-            width = max(width, last.column)
-            if scanner.row.isHidden { hidden.rows.append(row.number) }
-        }
+        do throws(XLSXFailure) {
+            // One call for all of it: each access to a member of a class is checked for overlap with others.
+            guard try scanner.nextRow(into: &row) else { return false }
+        } catch { throw error.inFile(file).at(sheet: sheet.name) }
+        if scanner.row.isHidden, !scanner.row.cells.isEmpty { hidden.rows.append(row.number) }
         return true
     }
 
@@ -48,7 +39,7 @@ public final class WorksheetRows: RowReader {
     /// What the sheet hides, and formulas without results; complete once `next` has returned `false`.
     public var findings: [Finding] {
         var hidden = hidden
-        for column in scanner.hiddenColumns.sorted() where column <= width { hidden.columns.append(column) }
+        for column in scanner.hiddenColumns.sorted() where column <= scanner.width { hidden.columns.append(column) }
         return hidden.findings(of: sheet, file: file) + scanner.uncomputed.findings(of: sheet.name, file: file)
     }
 }

@@ -15,28 +15,39 @@ package enum UTF8Check {
         guard end <= bytes.count else { return Result(valid: start, isWrong: true) }
         let raw = unsafe bytes.bytes
         while index < end {
-            // Eight plain bytes at once: none with the high bit, none below 0x20.
-            while index + 8 <= end {
-                // Within bounds by the line above.
-                let word = unsafe raw.unsafeLoadUnaligned(fromUncheckedByteOffset: index, as: UInt64.self)
-                guard (word | (word &- 0x2020_2020_2020_2020)) & 0x8080_8080_8080_8080 == 0 else { break }
-                index += 8
-            }
-            index += unsafe raw.withUnsafeBytes { unsafe UTF8Scanner.plainRun($0, from: index, to: end) }
-            guard index < end else { break }
             let byte = bytes[index]
-            if byte < 0x80 {
-                guard byte >= 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 else {
-                    return Result(valid: index, isWrong: true)
-                }
-                index += 1
+            guard byte < 0x80 else {
+                let run = unsafe raw.withUnsafeBytes { unsafe UTF8Scanner.plainRun($0, from: index, to: end) }
+                let length = run > 0 ? run : sequenceLength(bytes, at: index, end: end)
+                guard length > 0 else { return Result(valid: index, isWrong: length < 0) }
+                index += length
                 continue
             }
-            let length = sequenceLength(bytes, at: index, end: end)
-            guard length > 0 else { return Result(valid: index, isWrong: length < 0) }
-            index += length
+            if index + 16 <= end {
+                // Within bounds by the line above.
+                let block = unsafe raw.unsafeLoadUnaligned(fromUncheckedByteOffset: index, as: SIMD16<UInt8>.self)
+                let plain = plainBytes(block)
+                index += plain
+                guard plain == 0 else { continue }
+            }
+            guard byte >= 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 else {
+                return Result(valid: index, isWrong: true)
+            }
+            index += 1
         }
         return Result(valid: index, isWrong: false)
+    }
+
+    /// How many of sixteen bytes, from the first on, have no high bit and are not below 0x20.
+    @inline(__always)
+    private static func plainBytes(_ block: SIMD16<UInt8>) -> Int {
+        // Sixteen bytes each, and any bits make a number.
+        let bytes = unsafe unsafeBitCast(block, to: SIMD2<UInt64>.self)
+        let above = unsafe unsafeBitCast(block &- SIMD16(repeating: 0x20), to: SIMD2<UInt64>.self)
+        let low = UInt64(littleEndian: bytes[0] | above[0]) & 0x8080_8080_8080_8080
+        let high = UInt64(littleEndian: bytes[1] | above[1]) & 0x8080_8080_8080_8080
+        if low | high == 0 { return 16 }
+        return low != 0 ? low.trailingZeroBitCount / 8 : 8 + high.trailingZeroBitCount / 8
     }
 
     /// The length of the sequence at `index`; 0 where it is cut off by `end`, -1 where it is wrong.

@@ -146,6 +146,16 @@ extension XMLScanner {
         leaveElement()
     }
 
+    /// Opens an element whose plain start tag without prefix was found by a short cut; `false` where it lies too deep.
+    mutating func enterPlain(_ name: Range<Int>, end: Int) -> Bool {
+        guard openStarts.count < limits.depth, hasRoot, !openStarts.isEmpty else { return false }
+        openStarts.append(openNames.count)
+        silent.append(false)
+        for index in name { openNames.append(window.bytes[index]) }
+        window.position = end
+        return true
+    }
+
     mutating func leaveElement() {
         if namespaces.count > 0 { namespaces.leave(depth: openStarts.count) }
         wasSilent = silent.popLast() ?? false

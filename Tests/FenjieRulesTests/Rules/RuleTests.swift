@@ -122,6 +122,11 @@ private let head = "序号|具体要求|得分"
             name: "missing values of the template", fields: field("得分", #""constraints":{"required":true}"#),
             rest: #","missingValues":["","待定"]"#, rows: [head, "1|甲|待定"], marks: [(2, 3, "value-missing")]),
         RuleCase(
+            name: "words for nothing are no value, however long",
+            fields: field("得分", #""constraints":{"required":true}"#),
+            rest: #","noneValues":["无","经研究不涉及"]"#, rows: [head, "1|甲|经研究不涉及", "2|乙|无", "3|丙|涉及"],
+            marks: [(2, 3, "value-missing"), (3, 3, "value-missing")]),
+        RuleCase(
             name: "a rule switched off", fields: field("得分", #""constraints":{"required":true}"#),
             rest: #","rules":{"required":"off"}"#, rows: [head, "1|甲|"], marks: []),
     ]

@@ -14,7 +14,7 @@ struct UTF8CheckTests {
         ] as [([UInt8], Int)])
     func wrong(bytes: [UInt8], place: Int) {
         // The same bytes at every distance from a word's start, alone and within text.
-        for before in 0..<20 {
+        for before in 0..<36 {
             for after in [[], Array("中文 text that goes on".utf8)] {
                 let whole = [UInt8](repeating: 0x61, count: before) + bytes + after
                 let result = UTF8Check.check(whole.span, from: 0, to: whole.count)
