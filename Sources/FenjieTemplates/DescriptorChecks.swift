@@ -16,17 +16,16 @@ enum DescriptorChecks {
 
     private static func checkNames(_ template: Template, reader: inout DescriptorReader) {
         var seen: Set<String> = []
-        let known = Field.allCases.map(\.rawValue)
+        let own = [TemplateField.ownRole, TemplateField.due]
+        let known = Field.allCases.map(\.rawValue) + own
         for (index, field) in template.fields.enumerated() {
             if !seen.insert(field.name).inserted {
                 reader.note(
                     "template-name", .error, "fields[\(index)].name",
                     Message("栏目名 \(field.name) 重复", "the field name \(field.name) occurs twice"))
             }
-            guard field.field == .other, field.name != TemplateField.ownRole else { continue }
-            if let near = NearestNames.suggestion(for: field.name, among: known + [TemplateField.ownRole]),
-                near != field.name
-            {
+            guard field.field == .other, !own.contains(field.name) else { continue }
+            if let near = NearestNames.suggestion(for: field.name, among: known), near != field.name {
                 reader.note(
                     "template-name", .warning, "fields[\(index)].name",
                     Message("\(field.name) 不是标准栏目名", "\(field.name) is not a standard field name"),

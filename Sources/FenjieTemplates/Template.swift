@@ -124,6 +124,9 @@ public struct TemplateField: Sendable {
     /// The name of the column that shows a worksheet's own role in each task.
     public static let ownRole = "own_role"
 
+    /// The name of the column with the day that a ledger understands a deadline to be.
+    public static let due = "due"
+
     /// What a note at the heading says: the description of a column that is filled in.
     public var note: String? { print.isFillIn && !description.isEmpty ? description : nil }
 }

@@ -31,7 +31,7 @@ struct CollectCommand: Command {
         Message("下发的任务表或其文件夹", "the worksheets that went out, or their folder")
     ).repeated
 
-    static let options: [any DeclaredOption] = [issued, ReadingFlags.limit]
+    static let options: [any DeclaredOption] = [issued, ConvertCommand.guardFormulas, ReadingFlags.limit]
     static let hasOwnJSON = true
     static let examples = [
         CommandExample("fenjie collect 上报/ --issued 下发/ -o 台账.xlsx", Message("汇总成台账", "makes the ledger")),
@@ -63,7 +63,7 @@ struct CollectCommand: Command {
         }
         let items = try self.items(context, without: paths + [output.path].compactMap(\.self))
         let ledger = collection.ledger(of: items, issued: issued)
-        context.log.add(ledger.findings)
+        Self.report(ledger.findings, in: context)
         context.log.add(try output.write(ledger))
         if context.options[CommonOptions.json] {
             if !output.isStream { try context.console.print(ledger.json.text(indent: 2)) }
@@ -72,6 +72,17 @@ struct CollectCommand: Command {
             context.console.say(ledger.fileCounts)
         }
         return context.status
+    }
+
+    /// A return that cannot be read is an input that failed, whatever else is well.
+    private static func report(_ findings: [Finding], in context: CommandContext) {
+        for finding in findings {
+            if finding.code == "return-unreadable" {
+                context.log.add(LedgerFailure(.input, at: finding.place, finding.message, hint: finding.hint))
+            } else {
+                context.log.add(finding)
+            }
+        }
     }
 
     private static func counts(of ledger: Ledger) -> Message {
@@ -139,7 +150,9 @@ private struct Output {
     }
 
     func write(_ ledger: Ledger) throws -> [Finding] {
-        let options = WritingOptions(encoding: context.options[CommonOptions.encoding])
+        let options = WritingOptions(
+            encoding: context.options[CommonOptions.encoding],
+            guardsFormulas: context.options[ConvertCommand.guardFormulas])
         if let path {
             var destination = Destination.file(
                 try OutputFile(path: path, replacing: context.options[CommonOptions.force]))

@@ -22,7 +22,7 @@ struct ConvertCommand: Command {
     private static let numbering = ValueOption.choice(
         "numbering", HeadingNumbering.self,
         Message("标题前的“一、”“（一）”去掉还是保留（默认去掉）", "whether headings keep their 一、 and （一） (default strip)"))
-    private static let guardFormulas = Flag(
+    static let guardFormulas = Flag(
         "guard-formulas",
         Message("CSV 中会被当作公式的单元格前加撇号", "put an apostrophe before CSV cells that a spreadsheet would run"))
     private static let inputEncoding = ValueOption<TextEncoding>.encoding(

@@ -44,7 +44,7 @@ public struct Deadline: Sendable, Hashable {
     /// What kind of deadline it is.
     public internal(set) var kind: DeadlineKind = .unknown
     /// The last day, where the text and the options tell it.
-    public internal(set) var due: CivilDate?
+    public package(set) var due: CivilDate?
     /// The first day of a range.
     public internal(set) var start: CivilDate?
     /// Earlier dates of a deadline in stages.

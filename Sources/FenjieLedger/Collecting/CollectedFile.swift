@@ -81,11 +81,14 @@ struct UnitReport: Sendable {
     var date: CivilDate?
     /// The rows by the position of the issued row.
     var rows: [Int: Row]
+    /// What the unit wrote where nothing was asked for, by the position of the issued row.
+    var additions: [Int: String]
 
     var filled: Int { rows.values.reduce(0) { $0 + $1.filled } }
 
     /// Whether another report says the same on every row.
     func saysTheSame(as other: UnitReport) -> Bool {
-        rows.count == other.rows.count && rows.allSatisfy { $1.cells == other.rows[$0]?.cells }
+        additions == other.additions && rows.count == other.rows.count
+            && rows.allSatisfy { $1.cells == other.rows[$0]?.cells }
     }
 }

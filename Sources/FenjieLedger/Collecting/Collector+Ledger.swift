@@ -137,7 +137,8 @@ extension Collector {
             }
             return LedgerRow(
                 worksheet: position, task: task(passport.issue, issuedRow.key), number: issuedRow.number,
-                unit: passport.unit, role: issuedRow.role, state: state, cells: cells, source: source)
+                unit: passport.unit, role: issuedRow.role, state: state, cells: cells,
+                additions: counting?.report.additions[index] ?? "", source: source)
         }
     }
 

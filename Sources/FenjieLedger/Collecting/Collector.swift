@@ -129,12 +129,12 @@ public struct Collector: Sendable {
         let report = UnitReport(
             worksheet: position, sheet: sheet.sheet.name,
             date: ReportDate.find(in: sheet.sheet, outside: Set(rows.values.compactMap(\.row))),
-            rows: rows)
+            rows: rows, additions: ReturnedAdditions(comparison, filled: filled).texts)
         if let headless = comparison.findings.first(where: { $0.code == ReturnedComparison.headerMissing }) {
             filed.findings.append(headless)
             return (.rejected, headless.message)
         }
-        guard report.filled > 0 else {
+        guard report.filled > 0 || !report.additions.isEmpty else {
             let reason = Message("没有填报任何内容", "nothing was filled in")
             filed.findings.append(
                 Finding(

@@ -52,6 +52,7 @@ extension Ledger {
         for (index, column) in columns.columns.enumerated() where isFilled(column) {
             object.append((Self.name(of: column), .string(row.cells[index])))
         }
+        if !row.additions.isEmpty { object.append(("additions", .string(row.additions))) }
         if let source = row.source {
             object.append(
                 (

@@ -6,8 +6,7 @@ internal import FenjieTemplates
 extension Ledger {
     /// One row for each task of each unit, as a plain sheet with a header; what a CSV file holds.
     public var sheet: Sheet {
-        Sheet(
-            name: "按单位", rows: [headings + Self.provenanceHeadings] + rows.map { $0.cells + Self.provenance(of: $0) })
+        Sheet(name: "按单位", rows: [rowColumns.map(\.heading)] + rows.map(cells(of:)))
     }
 
     /// The ledger as a workbook: 总表, 按单位, 未报送, 问题, 重复报送, 文件.
@@ -79,15 +78,22 @@ extension Ledger {
     private var unitSheet: PrintedSheet {
         PrintedSheet(
             name: "按单位", titleLines: [heading, counts], columns: rowColumns,
-            rows: rows.map { $0.cells + Self.provenance(of: $0) }, rules: toneRules(columns: columns.columns.indices))
+            rows: rows.map(cells(of:)), rules: toneRules(columns: columns.columns.indices))
     }
 
     private var rowColumns: [PrintedColumn] {
         columns.columns.map(printedColumn)
+            + (hasAdditions ? [Self.additionsColumn] : [])
             + zip(Self.provenanceHeadings, [10.0, 24, 14, 12, 18]).map { heading, width in
                 PrintedColumn(heading: heading, width: width, alignment: heading == "来源文件" ? .left : .center)
             }
     }
+
+    private func cells(of row: LedgerRow) -> [String] {
+        row.cells + (hasAdditions ? [row.additions] : []) + Self.provenance(of: row)
+    }
+
+    private static let additionsColumn = PrintedColumn(heading: additionsHeading, width: 24)
 
     private func printedColumn(_ column: LedgerColumn) -> PrintedColumn {
         PrintedColumn(
@@ -182,7 +188,7 @@ extension Ledger {
             name: "重复报送", titleLines: ["重复报送", "填报日期较晚的计入；日期相同或未填的，填报内容较多的计入；仍相同的按内容摘要确定"],
             columns: [PrintedColumn(heading: Self.standingHeading, width: 10, alignment: .center)] + rowColumns,
             rows: repeated.flatMap { item in
-                item.rows.map { [words[item.standing] ?? ""] + $0.cells + Self.provenance(of: $0) }
+                item.rows.map { [words[item.standing] ?? ""] + cells(of: $0) }
             })
     }
 

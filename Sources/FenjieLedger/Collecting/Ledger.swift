@@ -32,6 +32,8 @@ public struct LedgerRow: Sendable, Hashable {
     public let state: ReportState
     /// One text for each column of the ledger.
     public let cells: [String]
+    /// What the unit wrote in columns and rows of its own; those rows stand with the issued row above them.
+    public let additions: String
     /// Where it comes from; `nil` where the unit has sent nothing.
     public let source: Provenance?
 }
@@ -76,11 +78,16 @@ public struct Ledger: Sendable {
     public let issued: Int
     /// The worksheets of which nothing came that could be taken, counted from 0.
     public let missing: [Int]
+    /// Whether any unit wrote where nothing was asked for.
+    let hasAdditions: Bool
     let units: [String]
     let columns: LedgerColumns
 
     /// The headings of the columns, without those of provenance.
     public var headings: [String] { columns.columns.map(\.heading) }
+
+    /// The heading of what units wrote in columns and rows of their own; the column is there where anybody did.
+    static let additionsHeading = "单位自加"
 
     /// The headings by which a ledger is known again.
     static let provenanceHeadings = ["报送情况", "来源文件", "来源位置", "填报日期", "内容摘要"]
@@ -102,6 +109,7 @@ public struct Ledger: Sendable {
         units = worksheets.map(\.passport.unit)
         columns = collector.columns
         self.rows = rows
+        hasAdditions = (rows + repeated.flatMap(\.rows)).contains { !$0.additions.isEmpty }
         self.tasks = tasks
         self.repeated = repeated
         self.files = files

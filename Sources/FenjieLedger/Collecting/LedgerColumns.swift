@@ -1,3 +1,4 @@
+internal import FenjieGrammar
 internal import FenjieModel
 internal import FenjieTasks
 internal import FenjieTemplates
@@ -10,6 +11,8 @@ struct LedgerColumn: Sendable {
         case unit
         /// Its role in the task.
         case role
+        /// The day on which the task is due, as it was understood when it was issued.
+        case due
         /// What was issued, else what was filled in under the same meaning.
         case field(Field)
         /// An issued column that is known by its heading alone.
@@ -39,6 +42,8 @@ struct LedgerColumns: Sendable {
             let source: LedgerColumn.Source =
                 if field.name == TemplateField.ownRole {
                     .role
+                } else if field.name == TemplateField.due {
+                    .due
                 } else if field.field == .responsibleUnit {
                     .unit
                 } else {
@@ -90,6 +95,7 @@ struct LedgerColumns: Sendable {
             switch columns[index].source {
             case .unit: worksheet.passport.unit
             case .role: row.role
+            case .due: worksheet.dues[row.key]?.description ?? ""
             case .field, .heading:
                 positions[index].flatMap { texts.indices.contains($0) ? texts[$0] : nil }
                     ?? (columns[index].source == .field(.number) ? row.number : "")
@@ -104,7 +110,7 @@ struct LedgerColumns: Sendable {
                 return nil
             }
             switch column.source {
-            case .unit, .role: return nil
+            case .unit, .role, .due: return nil
             case .field(let field):
                 return table.columns.firstIndex { $0.field == field && $0.sourceColumn != nil }
             case .heading(let heading):
@@ -119,7 +125,7 @@ struct LedgerColumns: Sendable {
 
     private static func position(of column: LedgerColumn, in passport: Passport) -> Int? {
         switch column.source {
-        case .unit, .role: nil
+        case .unit, .role, .due: nil
         case .field(let field): passport.columns.firstIndex { $0.field == field.rawValue }
         case .heading(let heading): passport.columns.firstIndex { FoldedText.of($0.heading) == heading }
         }

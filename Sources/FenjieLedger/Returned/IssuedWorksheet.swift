@@ -1,4 +1,6 @@
+internal import FenjieGrammar
 internal import FenjieModel
+internal import FenjieRules
 public import FenjieTasks
 
 /// What was issued: known by its passport alone, or word for word.
@@ -11,6 +13,8 @@ public struct IssuedWorksheet: Sendable {
     let texts: [String: [String]]
     /// The headings of all visible columns, those that are filled in too; empty where only hashes are known.
     let headings: [String]
+    /// The day on which each row is due by its key, as it was understood when it was issued.
+    private(set) var dues: [String: CivilDate] = [:]
 
     /// What a passport tells.
     ///
@@ -32,10 +36,12 @@ public struct IssuedWorksheet: Sendable {
         isWhole = false
         let map = ReturnedColumns(table, passport: passport)
         var texts: [String: [String]] = [:]
+        let due = table.columns.firstIndex { FoldedText.of($0.heading) == Worksheet.dueHeading }
         let rows = RowMatching(ReturnedRows(table, columns: map), issued: passport.rows, texts: [:])
         for (index, match) in rows.matches.enumerated() {
             guard let match, texts[passport.rows[match].key] == nil else { continue }
             texts[passport.rows[match].key] = map.issuedCells(of: table.tasks[index])
+            dues[passport.rows[match].key] = due.flatMap { WrittenDate.day(of: table.tasks[index].cells[$0])?.day }
         }
         self.texts = texts
         headings = table.columns.compactMap { $0.sourceColumn == nil ? nil : $0.printedHeading }

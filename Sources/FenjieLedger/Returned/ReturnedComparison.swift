@@ -12,7 +12,7 @@ struct ReturnedComparison {
     private let rows: ReturnedRows
     let matching: RowMatching
     /// The column of the unit's own role, which is issued and not part of the hashed cells.
-    private let role: Int?
+    let role: Int?
     /// The change that the row above has in each spanned column: a merged cell that was changed is said once.
     private var above: [Int: Change] = [:]
 
@@ -84,10 +84,11 @@ struct ReturnedComparison {
                         Message("与第 \(above) 行是同一项任务", "it is the same task as row \(above)"),
                         hint: Message("请只保留一行", "keep one of them")))
             } else {
+                let text = ReturnedAdditions.row(of: task, on: returned)
                 findings.append(
                     finding(
                         "row-added", .warning, row: row, column: numberColumn, number: number,
-                        Message("这一行不是下发的任务", "the row was not issued"),
+                        Message("这一行不是下发的任务：\(text)", "the row was not issued: \(text)"),
                         hint: Message("请删去，或在备注中说明", "delete it, or say it under remarks")))
             }
         }

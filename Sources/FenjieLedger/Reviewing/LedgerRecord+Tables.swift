@@ -42,11 +42,15 @@ extension LedgerRecord {
                 findings.append(Self.noteWithoutStatus(table))
                 continue
             }
+            let dues = LedgerDues(table, template: options.template)
+            var options = options
+            options.deadlines.year = dues.year(options.deadlines)
             let rows = LedgerRows(table, options: options)
             let entries = table.tasks.flatMap(rows.entries)
             if let day = options.asOf {
+                findings += dues.findings(options.deadlines)
                 findings += LedgerChecks(options, day: day).findings(
-                    of: table, entries, sheet: sheets.first { $0.name == table.sheetName })
+                    of: dues.resolved(options.deadlines), entries, sheet: sheets.first { $0.name == table.sheetName })
             }
             self.entries += entries
         }

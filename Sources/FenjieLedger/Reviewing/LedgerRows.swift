@@ -10,6 +10,7 @@ final class LedgerRows {
     private let units: UnitGrammar.Options
     private let directory: UnitDirectory?
     private let deadlineOptions: DeadlineOptions
+    private let dues: LedgerDues
     private let words: StatusWords
     private let noneValues: Set<String>
     /// The column of the unit's own role, where every cell of it is such a role.
@@ -18,7 +19,7 @@ final class LedgerRows {
     private let isByUnit: Bool
     /// Whether the status column asks a question: 是否完成.
     private let asksWhether: Bool
-    private var deadlines: [String: Deadline] = [:]
+    private var deadlines: [DeadlineCells: Deadline] = [:]
     private var unitCells: [String: [Member]] = [:]
 
     /// A unit of a task.
@@ -27,8 +28,15 @@ final class LedgerRows {
         var role: Role
     }
 
+    /// A deadline as written, and the day beside it.
+    private struct DeadlineCells: Hashable {
+        var text: String
+        var day: CivilDate?
+    }
+
     init(_ table: TaskTable, options: LedgerReadingOptions) {
         self.table = table
+        dues = LedgerDues(table, template: options.template)
         directory = options.directory
         var units = options.units
         if let directory {
@@ -37,9 +45,7 @@ final class LedgerRows {
         // Where a column of its own says who leads, the first of the others does not.
         if table.has(.leadUnit) { units.firstLeads = false }
         self.units = units
-        var deadlineOptions = options.deadlines
-        deadlineOptions.year = deadlineOptions.year ?? table.year
-        self.deadlineOptions = deadlineOptions
+        deadlineOptions = options.deadlines
         words = StatusWords(options.template.field(.status))
         noneValues = options.template.noneValues
         let title = options.template.fields.first { $0.name == TemplateField.ownRole }?.title
@@ -133,11 +139,10 @@ final class LedgerRows {
     }
 
     private func deadline(of task: Task) -> Deadline? {
-        let text = said(table.text(.deadline, of: task))
-        guard !text.isEmpty else { return nil }
-        if let known = deadlines[text] { return known }
-        let deadline = Deadline(parsing: text, options: deadlineOptions)
-        deadlines[text] = deadline
+        let cells = DeadlineCells(text: said(table.text(.deadline, of: task)), day: dues.day(of: task))
+        if let known = deadlines[cells] { return known }
+        let deadline = LedgerDues.deadline(cells.text, on: cells.day, options: deadlineOptions)
+        deadlines[cells] = deadline
         return deadline
     }
 

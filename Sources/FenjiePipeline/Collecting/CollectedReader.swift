@@ -86,6 +86,11 @@ public struct CollectedReader: Sendable {
         case .workbook: return nil
         case .legacyWorkbook, .openDocument, .xmlSpreadsheet, .html, .encrypted:
             return .unreadable(kind.title, hint: kind.hint)
+        case .compoundFile where isNamedTable:
+            // Other programs keep pictures and mail in such files; under the name of a workbook it is mostly a locked one.
+            return .unreadable(
+                Message("OLE 复合文件，可能已加密或已损坏", "an OLE compound file, perhaps encrypted or damaged"),
+                hint: FileSignature.encrypted.hint)
         case .zip where isNamedTable: return nil
         default: return .noTable(kind.title)
         }

@@ -45,6 +45,14 @@ enum WorkbookCodes {
             example: Message("程序合并单元格时没有清空下面的值。", "A program merged cells without clearing them."),
             cure: Message("需要这些文字时，取消合并后再读。", "Unmerge the cells if the text is wanted.")),
         CodeDescription(
+            "formula-without-result", .warning, Message("公式没有计算结果", "formulas without results"),
+            cause: Message(
+                "单元格里是公式，文件中没有存它的结果；程序生成的工作簿未经表格软件保存时会这样。这些单元格按空白读取。",
+                "Cells hold formulas whose results are not in the file, as programs write them that do not calculate. They read as blank."
+            ),
+            example: Message("完成时限写成 =DATE(2026,6,30)，由脚本生成后直接报送。", "A script wrote =DATE(2026,6,30) as a deadline."),
+            cure: Message("用 Excel 或 WPS 打开并保存后再读。", "Open and save it in Excel or WPS, then read it again.")),
+        CodeDescription(
             "sheet-without-content", .warning, Message("工作表没有内容", "a sheet has no content"),
             cause: Message(
                 "工作簿的目录里有这张表，文件里没有它。",

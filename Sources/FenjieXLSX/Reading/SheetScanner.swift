@@ -26,6 +26,8 @@ struct SheetScanner: ~Copyable {
     private var seenRows = SeenRows()
     /// Bytes that shared strings have been multiplied to.
     private var sharedBytes = 0
+    /// Cells that hold a formula and not its result.
+    private(set) var uncomputed = UncomputedFormulas()
 
     /// The child of `worksheet` under way.
     private enum Section {
@@ -215,7 +217,7 @@ struct SheetScanner: ~Copyable {
             throw wrongCell(column, "列号超出工作表的范围", "a column number lies outside the grid")
         }
         let start = row.text.count
-        try readContent(of: type)
+        if try readContent(of: type) { uncomputed.add(CellReference(row: row.number, column: column)) }
         // Without a value it does not matter where the cell is.
         guard !isElsewhere || row.text.count == start else {
             throw wrongCell(column, "单元格引用与所在的行不符", "a cell reference contradicts its row")
@@ -224,21 +226,28 @@ struct SheetScanner: ~Copyable {
     }
 
     /// Leaves the raw value of the cell whose start tag was the last token at the end of the row's text.
-    private mutating func readContent(of type: CellType) throws(XLSXFailure) {
+    ///
+    /// - Returns: whether the cell has a formula without a result; an empty text is one.
+    private mutating func readContent(of type: CellType) throws(XLSXFailure) -> Bool {
         let outside = xml.depth - 1
         let start = row.text.count
+        var hasFormula = false
+        var hasText = false
         while true {
             switch try xml.next() {
             // The value of an inline string stands in `is`, 18.3.1.96; a `v` beside it is no value.
             case .start where xml.nameIs("v") && type != .inline:
+                hasText = type == .text
                 row.text.removeLast(row.text.count - start)
                 try RichText.appendValue(from: &xml, to: &row.text, limit: limits.valueBytes)
             case .start where xml.nameIs("is") && type == .inline:
                 row.text.removeLast(row.text.count - start)
                 try RichText.append(from: &xml, to: &row.text, limit: limits.valueBytes)
-            case .start: try xml.skipElement()
-            case .end where xml.depth == outside: return
-            case .finish: return
+            case .start:
+                if xml.nameIs("f") { hasFormula = true }
+                try xml.skipElement()
+            case .end where xml.depth == outside: return hasFormula && !hasText && row.text.count == start
+            case .finish: return false
             default: continue
             }
         }

@@ -15,6 +15,7 @@ extension WorkbookReader {
                 throw error.inFile(name).at(sheet: info.name)
             }
             document.findings += findings(of: &sheet, info)
+            document.findings += scanner.uncomputed.findings(of: info.name, file: name)
             document.sheets.append(sheet)
         }
         document.properties = customProperties()

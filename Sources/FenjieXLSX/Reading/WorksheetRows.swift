@@ -36,10 +36,10 @@ public final class WorksheetRows: RowReader {
     /// Whether the file hides the last row that was read.
     public var isRowHidden: Bool { scanner.row.isHidden }
 
-    /// What the sheet hides, as findings of severity info; complete once `next` has returned `false`.
+    /// What the sheet hides, and formulas without results; complete once `next` has returned `false`.
     public var findings: [Finding] {
         var hidden = hidden
         for column in scanner.hiddenColumns.sorted() where column <= scanner.width { hidden.columns.append(column) }
-        return hidden.findings(of: sheet, file: file)
+        return hidden.findings(of: sheet, file: file) + scanner.uncomputed.findings(of: sheet.name, file: file)
     }
 }

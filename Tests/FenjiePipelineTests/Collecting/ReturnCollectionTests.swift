@@ -115,6 +115,54 @@ extension Ledger {
         #expect(codes.contains("row-missing") && codes.contains("row-added"))
     }
 
+    @Test func `What a unit adds in columns and rows of its own stands whole in every form of the ledger`() throws {
+        let folder = try ReturnFolder()
+        var document = try folder.filled("县教育局")
+        let long = String(repeating: "另行安排教师轮训，", count: 400)
+        let width = document.sheets[0].rows[2].count
+        document.set("联系电话", row: 3, column: width + 1)
+        document.set("0000-1234", row: 4, column: width + 1)
+        document.sheets[0].rows.insert(["7", "惠民实事", "优质教育", long], at: 4)
+        document.sheets[0].merges = document.sheets[0].merges.filter { $0.first.row < 4 }
+        try folder.write(document, as: "表.xlsx")
+        let ledger = try folder.collect()
+        let text = try #require(ledger.row("县教育局", "2")?.additions)
+        #expect(text.contains("联系电话：0000-1234") && text.contains("具体要求：\(long)"))
+        #expect(ledger.rows.count { !$0.additions.isEmpty } == 1)
+        #expect(ledger.findings.contains { $0.code == "row-added" && $0.message.chinese.contains(long) })
+        #expect(!text.contains("系统") && !text.contains("进展情况：已启动"))
+        for bytes in try ledger.bytes(folder.work).dropFirst() {
+            #expect(String(decoding: bytes, as: UTF8.self).contains("具体要求：\(long)"))
+        }
+        let book = try WorkbookReader(file: InputFile(path: folder.work.path("台账.xlsx"))).document()
+        #expect(book.sheets[1].rows.contains { $0.contains(text) })
+        #expect(book.sheets[3].rows.contains { $0.contains { $0.contains(long) } })
+    }
+
+    @Test func `A unit that wrote in a column of its own alone has not sent a blank worksheet`() throws {
+        let folder = try ReturnFolder()
+        var document = try folder.blank("县教育局")
+        document.set("办理结果", row: 3, column: document.sheets[0].rows[2].count + 1)
+        document.set("已办结", row: 4, column: document.sheets[0].rows[2].count)
+        try folder.write(document, as: "表.xlsx")
+        let ledger = try folder.collect()
+        #expect(ledger.standing("表.xlsx") == .reported)
+        #expect(ledger.row("县教育局", "2")?.additions == "办理结果：已办结")
+        #expect(ledger.row("县教育局", "2")?.state == .blank)
+        // Nobody has added anything: no column for it.
+        try folder.write(folder.filled("县教育局"), as: "表.xlsx")
+        #expect(try !folder.collect().sheet.rows[0].contains("单位自加"))
+    }
+
+    @Test func `The ledger tells the day on which each task is due`() throws {
+        let folder = try ReturnFolder()
+        try folder.write(folder.filled("县教育局"), as: "表.xlsx")
+        let ledger = try folder.collect()
+        #expect(ledger.text("截止日期", "县教育局", "2") == "2024-06-30")
+        #expect(ledger.text("截止日期", "县人社局", "5") == "2024-12-31")
+        #expect(ledger.json["tasks"]?.items?.first?["due"]?.string == "2024-09-30")
+    }
+
     @Test func `Delimited text in GB18030, with or without its title, is known by its content`() throws {
         let folder = try ReturnFolder()
         let rows = try folder.issue.filled().sheets[0].rows
@@ -142,6 +190,9 @@ extension Ledger {
         try folder.work.write(Array(good.prefix(good.count / 2)), to: "上报/县审批局.xlsx")
         try folder.work.write([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 1, 2], to: "上报/扫描件.xlsx")
         try folder.work.write([0xFF, 0xD8, 0xFF, 0xE0], to: "上报/照片.jpg")
+        let compound: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1] + Array(repeating: 0, count: 2000)
+        try folder.work.write(compound, to: "上报/加密.xlsx")
+        try folder.work.write(compound, to: "上报/Thumbs.db")
         try folder.work.write([1, 2, 3], to: "上报/~$好.xlsx")
         try folder.work.write([], to: "上报/零.xlsx")
         try folder.work.write("请各单位按时报送。\n", to: "上报/通知.txt")
@@ -149,7 +200,8 @@ extension Ledger {
         let ledger = try folder.collect()
         let expected: [String: FileStanding] = [
             "好.xlsx": .reported, "空表.xlsx": .rejected, "上一期.xlsx": .rejected, "县审批局.xlsx": .rejected,
-            "扫描件.xlsx": .noTable, "照片.jpg": .noTable, "~$好.xlsx": .noTable, "零.xlsx": .rejected,
+            "加密.xlsx": .rejected, "Thumbs.db": .noTable, "扫描件.xlsx": .noTable, "照片.jpg": .noTable, "~$好.xlsx": .noTable,
+            "零.xlsx": .rejected,
             "通知.txt": .noTable, "别的.csv": .unknown,
         ]
         for (path, standing) in expected { #expect(ledger.standing(path) == standing, "\(path)") }

@@ -34,7 +34,20 @@ import Testing
 
     @Test(arguments: LedgerFile.allCases)
     func `A ledger that was collected says the same in every form`(_ form: LedgerFile) throws {
-        let path = try collected(try IssuedFolder(), form)
+        try expectCounts(of: try IssuedFolder(), form)
+    }
+
+    @Test(arguments: LedgerFile.allCases)
+    func `Days that were understood by the title are known without it`(_ form: LedgerFile) throws {
+        let months = IssuedFolder.table.split(separator: "\n").map { row in
+            row.split(separator: ",").map { $0.hasPrefix("2024年") ? String($0.dropFirst(5)) : String($0) }
+        }
+        let table = "平川县2024年工作任务分解表,,,,,\n" + months.map { $0.joined(separator: ",") }.joined(separator: "\n")
+        try expectCounts(of: try IssuedFolder(table: table), form)
+    }
+
+    private func expectCounts(of folder: IssuedFolder, _ form: LedgerFile) throws {
+        let path = try collected(folder, form)
         let options = LedgerReview.Options(
             ledger: try Template(builtIn: "ledger"), asOf: try YearLedger.day("2024-06-30"))
         let review = try LedgerReview(options).review(InputFile(path: path))
@@ -48,6 +61,34 @@ import Testing
         // Who has sent nothing was told when the ledger was made, and the rows of returns sent twice do not count again.
         #expect(!review.codes.contains("status-missing"))
         #expect(review.title.hasSuffix("落实台账") == (form != .csv))
+    }
+
+    @Test func `The day that a ledger gives wins over the text, and a text that means another is told`() throws {
+        let review = try ledger.review(
+            """
+            序号,具体要求,责任单位,完成时限,截止日期,完成状态
+            1,甲事,县教育局,3月底前，长期坚持,2026-03-31,正在推进
+            2,乙事,县教育局,印发后30日内,2026/5/20,未启动
+            3,丙事,县教育局,2026年9月底前,2026-06-20,正在推进
+            4,丁事,县教育局,,2026-06-10,正在推进
+            5,戊事,县教育局,10月底前,,正在推进
+            """, on: "2026-06-30")
+        let due = { review.task($0)?.parts.first?.entry.deadline?.due?.description }
+        #expect(
+            ["1", "2", "3", "4", "5"].map(due) == [
+                "2026-03-31", "2026-05-20", "2026-06-20", "2026-06-10", "2026-10-31",
+            ])
+        #expect(review.task("1")?.parts.first?.entry.deadline?.ongoing == true)
+        #expect(review.findings.filter { $0.code == "due-differs" }.map(\.number) == ["3"])
+        #expect(review.findings.first { $0.code == "not-started-after-deadline" }?.number == "2")
+        #expect(!review.codes.contains("deadline-without-year"))
+    }
+
+    @Test func `A column of days alone is the deadline, whatever is written in it`() throws {
+        let review = try ledger.review(
+            "序号,具体要求,责任单位,截止日期,完成状态\n1,甲事,县教育局,2026-03-31,正在推进\n2,乙事,县教育局,2026年3月底前,正在推进\n",
+            on: "2026-06-30")
+        #expect(review.tasks.map(\.state) == [.overdue, .overdue])
     }
 
     // MARK: Ledgers kept by hand

@@ -24,8 +24,8 @@ struct IssuedFolder {
     let work = Workdir()
 
     /// Splits the table into worksheets.
-    init(period: String = "2024年第二季度", form: String = "unit-quarterly") throws {
-        let path = try work.write(Self.table, to: "表.csv")
+    init(period: String = "2024年第二季度", form: String = "unit-quarterly", table: String = table) throws {
+        let path = try work.write(table, to: "表.csv")
         var options = IssueOptions(form: try Template(builtIn: form))
         options.period = period
         let (issues, _) = try IssueMaker(options).issues(of: InputFile(path: path))

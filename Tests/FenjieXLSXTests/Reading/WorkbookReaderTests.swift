@@ -51,6 +51,25 @@ struct WorkbookReaderTests {
         #expect(try Reading.rows(book.bytes()) == [2: ["1", "", "3"], 7: [], 9: ["", "2"]])
     }
 
+    @Test("Formulas without results are told of once a sheet, and those with an empty text are none")
+    func uncomputed() throws {
+        let book = WorkbookBuilder(
+            rows: """
+                <row r="1"><c r="A1"><v>1</v></c><c r="B1"><f>1+1</f><v>2</v></c><c r="C1" t="str"><f>""</f><v></v></c></row>\
+                <row r="2"><c r="B2"><f>DATE(2026,6,30)</f><v /></c><c r="C2" t="str"><f>A1&amp;"x"</f></c></row>\
+                <row r="3"><c r="A3"><f>1</f></c><c r="B3"><v></v></c></row>
+                """)
+        let reader = try WorkbookReader(file: InputFile(bytes: book.bytes(), name: "表.xlsx"))
+        let rows = try reader.rows(of: reader.sheets[0])
+        var row = RowBuffer()
+        while try rows.next(into: &row) {}
+        for findings in [try Reading.document(book.bytes()).findings, rows.findings] {
+            #expect(findings.map(\.code) == ["formula-without-result"])
+            #expect(findings.first?.place.cell == "B2" && findings.first?.place.file == "表.xlsx")
+            #expect(findings.first?.message.chinese.hasPrefix("3 个单元格") ?? false)
+        }
+    }
+
     @Test("A row reader refuses rows in no order rather than misplace them")
     func rowsOutOfOrder() {
         let book = WorkbookBuilder(rows: "<row r=\"5\"/><row r=\"2\"/>")

@@ -18,6 +18,8 @@ public struct CollectStep: WholeStep {
         StepOption(
             "output", .outputs, Message("台账：.xlsx、.csv 或 .json，可写几个", "the ledger: .xlsx, .csv or .json, or several")),
         StepOption("template", .text, Message("任务表的模板：名称或文件", "the form of the worksheets: a name or a file")),
+        StepOption(
+            "guard-formulas", .flag, Message("CSV 中的公式前加撇号", "put an apostrophe before CSV cells that are formulas")),
         StepOption("encoding", .encoding, Message("输出文本的编码", "the encoding of text outputs")),
     ]
     /// Whatever offices send, so that what cannot be read is told of.
@@ -26,7 +28,7 @@ public struct CollectStep: WholeStep {
     private let collection: ReturnCollection
     private let issued: IssuedCollection
     private let outputs: [(form: LedgerFile, path: String)]
-    private let encoding: TextEncoding?
+    private let writing: WritingOptions
 
     /// Reads what was issued.
     public init(_ options: StepOptions, _ setup: inout StepSetup) throws {
@@ -47,7 +49,9 @@ public struct CollectStep: WholeStep {
             return (form, path)
         }
         setup.ledgers = outputs.map(\.path)
-        encoding = options.text("encoding").flatMap(TextEncoding.init(parsing:))
+        writing = WritingOptions(
+            encoding: options.text("encoding").flatMap(TextEncoding.init(parsing:)),
+            guardsFormulas: options.flag("guard-formulas"))
     }
 
     /// The ledgers.
@@ -63,7 +67,7 @@ public struct CollectStep: WholeStep {
         var findings = ledger.findings
         for output in self.outputs {
             findings += try outputs.write(output.path) { destination in
-                try output.form.write(ledger, WritingOptions(encoding: encoding), to: &destination)
+                try output.form.write(ledger, writing, to: &destination)
             }
         }
         return findings
