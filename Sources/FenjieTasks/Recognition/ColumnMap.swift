@@ -95,10 +95,13 @@ struct ColumnMap {
 
     /// Whether most cells of a column are names of units and nothing else, so that it goes on with the list on its left.
     private static func namesUnits(_ index: Int, in body: [[String]]) -> Bool {
-        let cells = body.lazy.compactMap { $0.indices.contains(index) ? $0[index] : nil }
-            .filter { !TextMarks.isBlank($0) }.prefix(sample)
-        let units = cells.count { UnitCell(parsing: $0, role: .responsible).doubts.isEmpty }
-        return units > 0 && units * 2 >= cells.count
+        var cells = 0
+        var units = 0
+        for row in body where cells < sample && row.indices.contains(index) && !TextMarks.isBlank(row[index]) {
+            cells += 1
+            if UnitCell(parsing: row[index], role: .responsible).doubts.isEmpty { units += 1 }
+        }
+        return units > 0 && units * 2 >= cells
     }
 
     /// One meaning belongs to one column, but that units may be listed in several; a second task column is the subtask,
