@@ -28,9 +28,10 @@ struct UTF8Lanes {
         }
         flush()
         guard index > start else { return start }
-        // The last two bytes may begin a character that goes on behind the block.
+        // The last two bytes may begin a character that goes on behind the block; and leads are looked at two bytes
+        // later, so that one of two bytes that ends here was not checked yet.
         if unsafe bytes[index &- 1] >= 0xC0 { return index &- 1 }
-        if unsafe bytes[index &- 2] >= 0xE0 { return index &- 2 }
+        if unsafe bytes[index &- 2] >= 0xC0 { return index &- 2 }
         return index
     }
 

@@ -26,6 +26,26 @@ import Testing
         }
     }
 
+    @Test("each sequence is judged alike at every place of every length of text")
+    func everyPlace() {
+        for (sequence, invalidAt) in Self.cases where !sequence.isEmpty {
+            for filling in [Array("a".utf8), Array("д".utf8), Array("中".utf8)] {
+                for place in 0..<140 {
+                    let front = Array(repeatElement(filling, count: place).joined())
+                    // Behind it: the end of the text, what ends a block, and more than a block.
+                    for rest in [0, 1, 3, 70] {
+                        let bytes = front + sequence + Array(repeatElement(filling, count: rest).joined())
+                        let found = Self.firstInvalid(in: bytes, partSize: 1_000)
+                        guard found == invalidAt.map({ front.count + $0 }) else {
+                            Issue.record("\(sequence) behind \(front.count) bytes, \(rest) more: \(found ?? -1)")
+                            return
+                        }
+                    }
+                }
+            }
+        }
+    }
+
     @Test func everyScalarIsValidAndEverySurrogateIsNot() {
         for value in Array(UInt32(0)...0xFFFF) + stride(from: 0x1_0000, through: 0x10_FFFF, by: 31) {
             guard let scalar = Unicode.Scalar(value) else {
