@@ -3,11 +3,7 @@ package struct ByteSearch: Sendable {
     /// The bytes sought, each spread over a word.
     private let needles: [UInt64]
     /// The same, each spread over sixteen bytes; eight of them, so that they stay in registers.
-    private let wide:
-        (
-            SIMD16<UInt8>, SIMD16<UInt8>, SIMD16<UInt8>, SIMD16<UInt8>, SIMD16<UInt8>, SIMD16<UInt8>, SIMD16<UInt8>,
-            SIMD16<UInt8>
-        )
+    private let wide: (ByteLanes, ByteLanes, ByteLanes, ByteLanes, ByteLanes, ByteLanes, ByteLanes, ByteLanes)
     /// Bytes below this one are found too.
     private let floor: UInt64
 
@@ -19,7 +15,7 @@ package struct ByteSearch: Sendable {
     package init(_ needles: [UInt8], below floor: UInt8 = 0) {
         self.needles = needles.map { UInt64($0) &* 0x0101_0101_0101_0101 }
         precondition((1...8).contains(needles.count))
-        func spread(_ place: Int) -> SIMD16<UInt8> { SIMD16(repeating: needles[place < needles.count ? place : 0]) }
+        func spread(_ place: Int) -> ByteLanes { ByteLanes(repeating: needles[place < needles.count ? place : 0]) }
         wide = (spread(0), spread(1), spread(2), spread(3), spread(4), spread(5), spread(6), spread(7))
         self.floor = UInt64(min(floor, 0x80)) &* 0x0101_0101_0101_0101
     }
@@ -60,12 +56,9 @@ package struct ByteSearch: Sendable {
     /// Whether any of the bytes is among the thirty-two at an offset.
     @inline(__always)
     private func isFoundWidely(in storage: UnsafeRawBufferPointer, at offset: Int) -> Bool {
-        let first = unsafe storage.loadUnaligned(fromByteOffset: offset, as: SIMD16<UInt8>.self)
-        let second = unsafe storage.loadUnaligned(fromByteOffset: offset + 16, as: SIMD16<UInt8>.self)
-        let mask = needles(in: first) .| needles(in: second)
-        // Sixteen bytes, all bits set or none.
-        let found = unsafe unsafeBitCast(mask, to: SIMD2<UInt64>.self)
-        if found[0] | found[1] != 0 { return true }
+        let found =
+            unsafe needles(in: ByteLanes(storage, at: offset)) | needles(in: ByteLanes(storage, at: offset + 16))
+        guard found.isZero else { return true }
         guard floor != 0 else { return false }
         let none = unsafe UnsafeBufferPointer<UInt64>(start: nil, count: 0)
         for step in 0..<4 {
@@ -76,9 +69,9 @@ package struct ByteSearch: Sendable {
     }
 
     @inline(__always)
-    private func needles(in block: SIMD16<UInt8>) -> SIMDMask<SIMD16<Int8>> {
-        let half = (block .== wide.0) .| (block .== wide.1) .| (block .== wide.2) .| (block .== wide.3)
-        return half .| (block .== wide.4) .| (block .== wide.5) .| (block .== wide.6) .| (block .== wide.7)
+    private func needles(in block: ByteLanes) -> ByteLanes {
+        let half = block.equal(wide.0) | block.equal(wide.1) | block.equal(wide.2) | block.equal(wide.3)
+        return half | block.equal(wide.4) | block.equal(wide.5) | block.equal(wide.6) | block.equal(wide.7)
     }
 
     @inline(__always)
