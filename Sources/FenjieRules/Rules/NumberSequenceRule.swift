@@ -42,7 +42,7 @@ struct NumberSequenceRule: Rule {
 
     mutating func check(_ row: borrowing CheckedRow, _ report: inout RuleReport) {
         let value = row.value(column)
-        guard let number = Self.number(row.cells.bytes, value) else { return }
+        guard let number = CellBytes.wholeNumber(row.cells.bytes, value, digits: 9) else { return }
         var startsGroup = false
         if let group, !row.isBlank(group) {
             let value = row.value(group)
@@ -78,17 +78,5 @@ struct NumberSequenceRule: Rule {
             "number-gap", column, in: row,
             Message("缺少序号 \(shown)", "the number \(shownInEnglish) is missing above"),
             hint: Message("请核对是否漏了行", "check whether rows are missing"))
-    }
-
-    /// A plain whole number of at most nine digits.
-    private static func number(_ bytes: [UInt8], _ range: Range<Int>) -> Int? {
-        guard (1...9).contains(range.count) else { return nil }
-        var number = 0
-        for index in range {
-            let digit = bytes[index] &- 0x30
-            guard digit < 10 else { return nil }
-            number = number * 10 + Int(digit)
-        }
-        return number
     }
 }

@@ -61,6 +61,24 @@ enum CellBytes {
         return lastWord(left) == lastWord(right)
     }
 
+    /// A whole number of ASCII digits and nothing else.
+    ///
+    /// - Parameters:
+    ///   - bytes: holds the number.
+    ///   - range: where it lies.
+    ///   - digits: how many digits it may have, at most 18.
+    /// - Returns: the number, or `nil` for any other text.
+    static func wholeNumber(_ bytes: [UInt8], _ range: Range<Int>, digits: Int) -> Int? {
+        guard !range.isEmpty, range.count <= digits else { return nil }
+        var number = 0
+        for index in range {
+            let digit = bytes[index] &- 0x30
+            guard digit < 10 else { return nil }
+            number = number * 10 + Int(digit)
+        }
+        return number
+    }
+
     /// Eight bytes as a number.
     @inline(__always)
     static func word(_ bytes: Span<UInt8>, at offset: Int) -> UInt64 {

@@ -15,14 +15,8 @@ struct RisingNumbers {
 
     /// A whole number in its one plain way of writing, of at most fifteen digits; `nil` for any other value.
     static func number(_ bytes: [UInt8], _ range: Range<Int>) -> Int? {
-        guard (1...15).contains(range.count), bytes[range.lowerBound] != 0x30 || range.count == 1 else { return nil }
-        var number = 0
-        for index in range {
-            let digit = bytes[index] &- 0x30
-            guard digit < 10 else { return nil }
-            number = number * 10 + Int(digit)
-        }
-        return number
+        guard range.count == 1 || range.count > 1 && bytes[range.lowerBound] != 0x30 else { return nil }
+        return CellBytes.wholeNumber(bytes, range, digits: 15)
     }
 
     /// Enters a number that is not less than `next`.
