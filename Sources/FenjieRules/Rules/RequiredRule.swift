@@ -42,19 +42,10 @@ struct RequiredRule: Rule {
         }
         for field in table.template.fields where field.constraints.required && table.column(of: field) == nil {
             guard let column = table.standIn(for: field), !items.contains(where: { $0.column.cell == column.cell })
-            else {
-                continue
-            }
-            items.append(
-                Item(column: column, title: column.heading, spans: true, takesNone: field.print.isFillIn))
+            else { continue }
+            items.append(Item(column: column, title: column.heading, spans: true, takesNone: field.print.isFillIn))
         }
         guard !items.isEmpty else { return nil }
-    }
-
-    private func isMissing(_ column: CheckedColumn, takesNone: Bool, in row: borrowing CheckedRow) -> Bool {
-        let value = row.value(column)
-        return value.isEmpty
-            || !takesNone && noneValues.contains(row.cells.bytes, value)
     }
 
     mutating func check(_ row: borrowing CheckedRow, _ report: inout RuleReport) {
@@ -63,9 +54,7 @@ struct RequiredRule: Rule {
                 items[index].hasValue = true
                 continue
             }
-            if items[index].instead.contains(where: { !isMissing($0, takesNone: false, in: row) }) {
-                continue
-            }
+            if items[index].instead.contains(where: { !isMissing($0, takesNone: false, in: row) }) { continue }
             if row.isBlank(items[index].column), items[index].spans, items[index].hasValue { continue }
             let title = items[index].title
             report.add(
@@ -73,5 +62,10 @@ struct RequiredRule: Rule {
                 Message("“\(title)”没有填写", "\(title) is empty"),
                 hint: Message("请补填“\(title)”", "fill in \(title)"))
         }
+    }
+
+    private func isMissing(_ column: CheckedColumn, takesNone: Bool, in row: borrowing CheckedRow) -> Bool {
+        let value = row.value(column)
+        return value.isEmpty || !takesNone && noneValues.contains(row.cells.bytes, value)
     }
 }

@@ -38,7 +38,7 @@ package struct HashKey: Sendable {
         Self.folded(low ^ first, high ^ second)
     }
 
-    /// Two hashes of a text that have nothing in common.
+    /// Two hashes of a text, each by keys of its own.
     func doubleHash(_ bytes: [UInt8], _ range: Range<Int>) -> (UInt64, UInt64) {
         let text = bytes.span.extracting(range)
         let count = text.count
