@@ -31,7 +31,7 @@ struct CollectCommand: Command {
         Message("下发的任务表或其文件夹", "the worksheets that went out, or their folder")
     ).repeated
 
-    static let options: [any DeclaredOption] = [issued, ConvertCommand.guardFormulas, ReadingFlags.limit]
+    static let options: [any DeclaredOption] = [issued, WritingFlags.guardFormulas, ReadingFlags.limit]
     static let hasOwnJSON = true
     static let examples = [
         CommandExample("fenjie collect 上报/ --issued 下发/ -o 台账.xlsx", Message("汇总成台账", "makes the ledger")),
@@ -152,7 +152,7 @@ private struct Output {
     func write(_ ledger: Ledger) throws -> [Finding] {
         let options = WritingOptions(
             encoding: context.options[CommonOptions.encoding],
-            guardsFormulas: context.options[ConvertCommand.guardFormulas])
+            guardsFormulas: context.options[WritingFlags.guardFormulas])
         if let path {
             var destination = Destination.file(
                 try OutputFile(path: path, replacing: context.options[CommonOptions.force]))

@@ -22,14 +22,11 @@ struct ConvertCommand: Command {
     private static let numbering = ValueOption.choice(
         "numbering", HeadingNumbering.self,
         Message("标题前的“一、”“（一）”去掉还是保留（默认去掉）", "whether headings keep their 一、 and （一） (default strip)"))
-    static let guardFormulas = Flag(
-        "guard-formulas",
-        Message("CSV 中会被当作公式的单元格前加撇号", "put an apostrophe before CSV cells that a spreadsheet would run"))
     private static let inputEncoding = ValueOption<TextEncoding>.encoding(
         "input-encoding", Message("输入文本的编码", "the encoding of text inputs"))
 
     static let options: [any DeclaredOption] =
-        [to, spans, numbering, raw, guardFormulas, inputEncoding] + ReadingFlags.all
+        [to, spans, numbering, raw, WritingFlags.guardFormulas, inputEncoding] + ReadingFlags.all
     static let conflicts: [[any DeclaredOption]] = [[raw, spans]]
     static let examples = [
         CommandExample("fenjie convert 任务分解表.txt -o 任务分解表.xlsx", Message("得到可打印的工作簿", "makes a workbook to print")),
@@ -83,7 +80,7 @@ struct ConvertCommand: Command {
         options.sheet = context.options[ReadingFlags.sheet]
         options.isRaw = context.options[raw]
         options.writing.spans = context.options[spans]
-        options.writing.guardsFormulas = context.options[guardFormulas]
+        options.writing.guardsFormulas = context.options[WritingFlags.guardFormulas]
         options.encoding = context.options[CommonOptions.encoding]
         return options
     }
