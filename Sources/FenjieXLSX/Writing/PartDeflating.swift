@@ -9,10 +9,10 @@ internal import Glibc
 /// calls these. They treat only streams that are opened inside ``run(_:)`` on the same thread, and pass on every
 /// other one. Where a program is linked so that they do not come first, zlib does the work; nothing but time and size changes.
 package enum PartDeflating {
-    private static let isOn: pthread_key_t = {
+    /// `nil` where the process has no key left; zlib does the work then.
+    private static let isOn: pthread_key_t? = {
         var key = pthread_key_t()
-        unsafe pthread_key_create(&key, nil)
-        return key
+        return unsafe pthread_key_create(&key, nil) == 0 ? key : nil
     }()
 
     /// The address that the streams of this file have in `opaque`, which zlib leaves to those who bring memory functions
@@ -20,14 +20,18 @@ package enum PartDeflating {
     private static let mark = UInt(bitPattern: UnsafeMutableRawPointer.allocate(byteCount: 1, alignment: 1))
 
     /// Runs something that writes a workbook.
+    ///
+    /// - Parameter body: opens streams on this thread; those of other threads stay with zlib.
+    /// - Returns: what `body` returns.
     package static func run<Result>(_ body: () -> Result) -> Result {
+        guard let isOn else { return body() }
         unsafe pthread_setspecific(isOn, UnsafeRawPointer(bitPattern: mark))
         defer { pthread_setspecific(isOn, nil) }
         return body()
     }
 
     /// Whether streams that this thread opens are ours.
-    fileprivate static var isRunning: Bool { unsafe pthread_getspecific(isOn) != nil }
+    fileprivate static var isRunning: Bool { unsafe isOn.flatMap { unsafe pthread_getspecific($0) } != nil }
 
     /// The function behind ours with this name.
     fileprivate static func next<Function>(_ name: String, as type: Function.Type) -> Function? {
