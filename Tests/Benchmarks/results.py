@@ -18,7 +18,8 @@ resident set. Inputs come from the shared workloads: L has 300,000 rows of six c
 
 def without_folder(rows, folder):
     """The rows with commands that name no temporary folder and no machine."""
-    roots = [(folder + "/", ""), (str(install_peers.FOLDER.parent) + "/", "")]
+    root = install_peers.FOLDER.parent
+    roots = [(folder + "/", ""), (f"{root}/", ""), (f"{root.parent}/", "../")]
 
     def plain(row):
         for path, other in roots:
