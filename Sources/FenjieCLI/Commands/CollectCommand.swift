@@ -77,7 +77,7 @@ struct CollectCommand: Command {
     /// A return that cannot be read is an input that failed, whatever else is well.
     private static func report(_ findings: [Finding], in context: CommandContext) {
         for finding in findings {
-            if finding.code == "return-unreadable" {
+            if Ledger.tellsOfUnreadableFile(finding) {
                 context.log.add(LedgerFailure(.input, at: finding.place, finding.message, hint: finding.hint))
             } else {
                 context.log.add(finding)

@@ -98,6 +98,9 @@ public struct Ledger: Sendable {
         return headings.isSuperset(of: ["来源文件", "内容摘要"])
     }
 
+    /// Whether a finding is about a file that cannot be read.
+    public static func tellsOfUnreadableFile(_ finding: Finding) -> Bool { finding.code == "return-unreadable" }
+
     init(
         _ collector: Collector, rows: [LedgerRow], tasks: [[Int]], repeated: [RepeatedReturn], files: [FiledReturn],
         findings: [Finding], missing: [Int]

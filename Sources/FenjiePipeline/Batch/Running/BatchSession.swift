@@ -131,9 +131,11 @@ public final class BatchSession {
         } else {
             let outputs = StepOutputs(folder: options.output, created: created)
             do {
-                prepared.findings = try step.run(inputs, outputs)
+                let result = try step.run(inputs, outputs)
+                prepared.findings = result.findings
                 prepared.outputs = outputs.take()
                 worker(for: try BatchPlan([], failures: [], steps: [], whole: []), isMerge: false).commit(&prepared)
+                if let failure = result.failure, prepared.failure == nil { prepared.note(failure) }
             } catch {
                 prepared.fail(error, at: options.output)
             }

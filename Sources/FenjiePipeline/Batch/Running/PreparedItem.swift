@@ -26,11 +26,17 @@ struct PreparedItem: Sendable {
         return BatchOutcome(kind: kind, entry: entry, findings: findings, failure: failure, digest: digest)
     }
 
+    /// Nothing is kept.
     mutating func fail(_ error: any Error, at path: String) {
         let failure = error as? any Failure ?? UnknownFailure(path, "\(error)")
-        self.failure = failure
         outputs = []
         entry.outputs = []
+        note(failure)
+    }
+
+    /// What was written stays, and yet not all is done.
+    mutating func note(_ failure: any Failure) {
+        self.failure = failure
         entry.failure = failure.message.english
         entry.status =
             switch failure.kind {

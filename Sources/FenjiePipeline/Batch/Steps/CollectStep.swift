@@ -58,7 +58,7 @@ public struct CollectStep: WholeStep {
     public var targets: [String] { outputs.map(\.path) }
 
     /// Collects the inputs.
-    public func run(_ inputs: [WholeInput], _ outputs: StepOutputs) throws -> [Finding] {
+    public func run(_ inputs: [WholeInput], _ outputs: StepOutputs) throws -> WholeResult {
         let items = inputs.map { input in
             FolderContents.Item(
                 path: input.input.path, relativePath: input.input.relativePath, failure: input.failure)
@@ -70,6 +70,15 @@ public struct CollectStep: WholeStep {
                 try output.form.write(ledger, writing, to: &destination)
             }
         }
-        return findings
+        return WholeResult(findings: findings, failure: Self.failure(of: ledger))
+    }
+
+    private static func failure(of ledger: Ledger) -> LedgerFailure? {
+        let count = ledger.findings.count(where: Ledger.tellsOfUnreadableFile)
+        guard count > 0 else { return nil }
+        return LedgerFailure(
+            .input,
+            Message("\(count) 份上报读不出来，其余已汇总", "returns that cannot be read: \(count); all others are added up"),
+            hint: Message("请有关单位重新报送后再运行", "ask those units to send theirs again, then run again"))
     }
 }

@@ -60,9 +60,9 @@ public protocol WholeStep: PipelineStep {
     /// - Parameters:
     ///   - inputs: all inputs in their order, those that could not be read among them.
     ///   - outputs: where what it writes is kept until the step is done.
-    /// - Returns: what was noticed.
+    /// - Returns: what was noticed, and whether some inputs were left out.
     /// - Throws: a ``Failure`` that ends the step; nothing of it is kept.
-    func run(_ inputs: [WholeInput], _ outputs: StepOutputs) throws -> [Finding]
+    func run(_ inputs: [WholeInput], _ outputs: StepOutputs) throws -> WholeResult
 }
 
 extension WholeStep {
@@ -78,6 +78,14 @@ public struct StepItem: Sendable {
     public let input: Input
     /// Workers for a step that can share its work out; as many as are free.
     public let workers: Workers
+}
+
+/// What a step came to that works on all inputs together.
+public struct WholeResult: Sendable {
+    /// What was noticed.
+    public var findings: [Finding]
+    /// Why some inputs have no part in what was written; `nil` where all of them have.
+    public var failure: (any Failure)?
 }
 
 /// One of all inputs.

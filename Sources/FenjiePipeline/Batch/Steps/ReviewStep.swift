@@ -84,14 +84,14 @@ public struct ReviewStep: WholeStep {
     }
 
     /// Reviews the ledgers.
-    public func run(_ inputs: [WholeInput], _ outputs: StepOutputs) throws -> [Finding] {
+    public func run(_ inputs: [WholeInput], _ outputs: StepOutputs) throws -> WholeResult {
         if let collected {
             let path = PathText.joined(outputs.folder, collected)
-            return try look(at: Input(path: path, relativePath: collected), outputs)
+            return WholeResult(findings: try look(at: Input(path: path, relativePath: collected), outputs))
         }
         var findings: [Finding] = []
         for input in inputs where input.failure == nil { findings += try look(at: input.input, outputs) }
-        return findings
+        return WholeResult(findings: findings)
     }
 
     private func look(at ledger: Input, _ outputs: StepOutputs) throws -> [Finding] {
