@@ -9,7 +9,8 @@ internal import FenjieTemplates
 /// Checks a CSV row by row as it is read.
 ///
 /// The header and the meaning of the columns are found in the first rows, as for any table; behind them every row that
-/// is not blank and not the header again is a task. Nothing is kept of a row but fingerprints.
+/// is not blank and not the header again is a task. A table with other rows, groups or sums, is left to those who read
+/// it whole. Nothing is kept of a row but fingerprints.
 struct RowValidation {
     /// Rows in which the header is looked for.
     private static let headRows = 220
@@ -21,7 +22,7 @@ struct RowValidation {
         self.weights = weights
     }
 
-    /// Checks a file; `nil` where its first rows hold no header or tell that it has group rows.
+    /// Checks a file; `nil` where its first rows hold no header, and where rows are found that may be no tasks.
     func validate(_ file: InputFile) throws -> Validation? {
         guard let head = try self.head(of: file), let headerRows = head.headerRows else { return nil }
         var rules = options.rules
@@ -43,7 +44,9 @@ struct RowValidation {
         var number = 0
         var tasks = 0
         var header: [UInt8] = []
+        var above = RowBuffer()
         while try reader.next(into: &row.cells) {
+            defer { swap(&row.cells, &above) }
             number += 1
             row.cells.number = number
             if number <= headerRows.upperBound {
@@ -52,6 +55,7 @@ struct RowValidation {
             }
             row.settle()
             guard !row.isEmpty, row.cells.bytes != header else { continue }
+            guard !Self.mayBeNoTask(row, below: above) else { return nil }
             tasks += 1
             checker.check(row)
         }
@@ -61,6 +65,11 @@ struct RowValidation {
         }
         for index in findings.indices { findings[index].place.file = file.name }
         return Validation(file: file.name, findings: weights.weighed(findings), tasks: tasks, document: nil)
+    }
+
+    /// Whether a row may be a group, a sum or a closing line. Few rows have to be looked at closely.
+    private static func mayBeNoTask(_ row: borrowing CheckedRow, below above: RowBuffer) -> Bool {
+        row.isSuspect && TaskTable.mayBeNoTask(row.cells.strings, below: above.strings)
     }
 
     private static let unitFields: Set<Field> = [.leadUnit, .responsibleUnit, .assistingUnit]

@@ -6,8 +6,8 @@ package struct CheckedRow {
     package var cells = RowBuffer()
     /// The part of each cell that says something; empty where the value is missing.
     package private(set) var values: [Range<Int>] = []
-    /// Whether the whole row says nothing.
-    package private(set) var isEmpty = true
+    /// How many cells have a value.
+    private var filled = 0
     private let missing: SortedTexts?
 
     /// A row of a table.
@@ -21,14 +21,26 @@ package struct CheckedRow {
     /// Finds the values of the cells that were filled in.
     package mutating func settle() {
         values.removeAll(keepingCapacity: true)
-        isEmpty = true
+        filled = 0
         var start = 0
         for end in cells.ends {
             var value = CellBytes.trimmed(cells.bytes, start..<end)
             if let missing, missing.contains(cells.bytes, value) { value = value.lowerBound..<value.lowerBound }
-            if !value.isEmpty { isEmpty = false }
+            if !value.isEmpty { filled += 1 }
             values.append(value)
             start = end
+        }
+    }
+
+    /// Whether the whole row says nothing.
+    package var isEmpty: Bool { filled == 0 }
+
+    /// Whether the row may be something else than a task: it has a single value, or begins with a short one that holds
+    /// a colon or 计, as 填报人： and 小计 do.
+    package var isSuspect: Bool {
+        guard filled > 1 else { return true }
+        return values.prefix(5).contains { value in
+            value.count <= 64 && CellBytes.holdsMark(of: cells.bytes, value)
         }
     }
 

@@ -61,6 +61,20 @@ enum CellBytes {
         return lastWord(left) == lastWord(right)
     }
 
+    /// Whether a range holds one of : ： 计.
+    static func holdsMark(of bytes: [UInt8], _ range: Range<Int>) -> Bool {
+        let text = bytes.span.extracting(range)
+        for index in text.indices {
+            switch text[index] {
+            case 0x3A: return true
+            case 0x9A where index >= 2 && text[index - 2] == 0xEF && text[index - 1] == 0xBC: return true
+            case 0xA1 where index >= 2 && text[index - 2] == 0xE8 && text[index - 1] == 0xAE: return true
+            default: continue
+            }
+        }
+        return false
+    }
+
     /// A whole number of ASCII digits and nothing else.
     ///
     /// - Parameters:

@@ -62,6 +62,7 @@ struct RowKinds {
         let text = TextMarks.trimmed(grid.text(row, first))
         // Nearly all rows are tasks, whose further cells nobody needs to look at.
         lazy var texts = filled.map { TextMarks.trimmed(grid.text(row, $0)) }
+        // `TaskTable.mayBeNoTask` answers for a row by itself what is told apart here.
         if TotalRow.isTotal(row, in: grid, filled: filled) { return .total(text: texts.joined(separator: "　")) }
         if filled.count > 1, TextMarks.isFormLabel(text), TextMarks.isForm(texts) {
             return .note(text: texts.joined(separator: "　"))
@@ -146,5 +147,23 @@ struct RowKinds {
         kinds.reduce(0) { depth, kind in
             if case .group(let level, _) = kind { max(depth, level) } else { depth }
         }
+    }
+}
+
+extension TaskTable {
+    /// Whether a row below the header of a table without merged ranges may be something else than a task.
+    ///
+    /// - Parameters:
+    ///   - cells: the row.
+    ///   - above: the row above it.
+    /// - Returns: `false` only where it is a task whatever stands in the rest of the table.
+    package static func mayBeNoTask(_ cells: [String], below above: [String]) -> Bool {
+        let grid = Grid(Sheet(name: "", rows: [above, cells]))
+        let filled = grid.filledColumns(2)
+        guard let first = filled.first else { return true }
+        let text = TextMarks.trimmed(grid.text(2, first))
+        if TotalRow.isTotal(2, in: grid, filled: filled) { return true }
+        if filled.count > 1 { return TextMarks.isForm(filled.map { TextMarks.trimmed(grid.text(2, $0)) }) }
+        return first <= 2 || TotalRow.opens(text) || TextMarks.opensNote(text)
     }
 }

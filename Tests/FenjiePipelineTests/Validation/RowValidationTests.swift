@@ -45,7 +45,24 @@ import Testing
         try compare(InputFile(path: work.write(text, to: "表.csv")), "seed \(seed)")
     }
 
-    private func compare(_ file: InputFile, _ comment: Comment? = nil) throws {
+    static let rowsAmongTasks = [
+        ("小计,,,,,3项", "a sum"), ("12,小计：3项,,,,", "a sum behind a number"), ("二、生态环保,,,,,", "a group"),
+        ("填报人：某,,审核人：,,,", "a line for signatures"), ("注：按季度报送。,,,,,", "a note"),
+    ]
+
+    @Test(arguments: rowsAmongTasks) func `Rows that are no tasks are none far down the table either`(
+        _ line: String, _ what: String
+    ) throws {
+        var text = "序号,一级任务,二级任务,具体要求,责任单位,完成时限\n"
+        for number in 1...900 {
+            text += "\(number),任务\(number / 50),分项\(number / 5),要求：合计完成\(number)项,县教育局,按通知\n"
+            if number == 600 { text += line + "\n" }
+        }
+        let work = Workdir()
+        try compare(InputFile(path: work.write(text, to: "表.csv")), Comment(rawValue: what), isLeftToTheOther: true)
+    }
+
+    private func compare(_ file: InputFile, _ comment: Comment? = nil, isLeftToTheOther: Bool = false) throws {
         var options = ValidationOptions(template: try Template(builtIn: "issued"))
         let whole = try Validator(options).validate(file)
         options.streamsAbove = 0
@@ -58,7 +75,8 @@ import Testing
         #expect(Set(marks(streamed)).symmetricDifference(marks(whole)) == [], comment)
         #expect(marks(streamed).count == marks(whole).count, comment)
         #expect(!marks(whole).isEmpty)
-        #expect(streamed.document == nil)
+        let isKept = streamed.document != nil
+        #expect(isKept == isLeftToTheOther, comment)
     }
 
     static let hostile: [[UInt8]] = [
