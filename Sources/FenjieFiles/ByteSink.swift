@@ -32,7 +32,7 @@ public final class FileSink: ByteSink {
     ///   - path: the file to write.
     ///   - replacing: whether a file that exists may be replaced.
     /// - Throws: ``FileFailure`` where the target exists, is a folder, or its folder cannot be written.
-    public init(path: String, replacing: Bool) throws(FileFailure) {
+    public init(path: String, replacing: Replacement) throws(FileFailure) {
         output = try OutputFile(path: path, replacing: replacing)
     }
 

@@ -88,6 +88,14 @@ public struct FileFailure: Failure, Hashable {
             hint: Message("加 --force 可以替换，或用 -o 换一个名字", "use --force to replace it or -o for another name"))
     }
 
+    /// The target is something that is read.
+    package static func isInput(_ path: String, _ input: String, kind: FailureKind = .usage) -> FileFailure {
+        FileFailure(
+            kind, path: path,
+            Message("输出与输入 \(input) 是同一个文件", "the output is the input \(input) itself"),
+            hint: Message("请换一个输出文件名；输入从不改动", "choose another name for the output; inputs are never changed"))
+    }
+
     /// Another process is at work on the file.
     package static func inUse(_ path: String) -> FileFailure {
         FileFailure(

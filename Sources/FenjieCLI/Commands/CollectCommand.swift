@@ -26,7 +26,7 @@ struct CollectCommand: Command {
         ),
     ]
 
-    private static let issued = ValueOption<String>.file(
+    private static let issued = ValueOption<String>.inputFile(
         "issued", placeholder: Message("下发件", "ISSUED"),
         Message("下发的任务表或其文件夹", "the worksheets that went out, or their folder")
     ).repeated
@@ -53,6 +53,9 @@ struct CollectCommand: Command {
         options.reading = context.readingOptions(encoding: context.options[CommonOptions.encoding])
         let collection = ReturnCollection(options)
         let paths = try issuedPaths(context)
+        let items = try self.items(context, without: paths, over: output.path)
+        // Nobody should wait for two thousand worksheets to hear this.
+        if let path = output.path { try context.replacement.check(path) }
         let (issued, failures) = collection.issued(paths)
         for failure in failures { context.log.add(failure) }
         guard !issued.worksheets.isEmpty else {
@@ -61,7 +64,6 @@ struct CollectCommand: Command {
                 hint: Message(
                     "请给出 fenjie split 生成的工作簿或文件夹", "name workbooks made by fenjie split, or their folder"))
         }
-        let items = try self.items(context, without: paths + [output.path].compactMap(\.self))
         let ledger = collection.ledger(of: items, issued: issued)
         Self.report(ledger.findings, in: context)
         context.log.add(try output.write(ledger))
@@ -100,23 +102,34 @@ struct CollectCommand: Command {
                 Message("缺少 --issued", "--issued is missing"),
                 hint: Message("请用 --issued 给出下发的任务表或其文件夹", "name the worksheets that went out with --issued"))
         }
-        let found = InputDiscovery(named: words, extensions: ["xlsx", "xlsm"])
-        for failure in found.failures { context.log.add(failure) }
-        return found.inputs.map(\.path)
+        return context.discover(words, extensions: ["xlsx", "xlsm"]).inputs.map(\.path)
     }
 
-    /// What lies in the folders, without the issued worksheets and the ledger itself.
-    private func items(_ context: CommandContext, without others: [String]) throws -> [FolderContents.Item] {
-        let skipped = Set(others.compactMap { FileStatus(path: $0)?.identity })
+    /// What lies in the folders, without the issued worksheets and an earlier ledger that this one replaces.
+    private func items(
+        _ context: CommandContext, without issued: [String], over ledger: String?
+    ) throws -> [FolderContents.Item] {
+        let skipped = Set(issued.compactMap { FileStatus(path: $0)?.identity })
+        let earlier = ledger.flatMap { FileStatus(path: $0)?.identity }
         var items: [FolderContents.Item] = []
+        var found: [FileStatus.Identity: String] = [:]
         for word in context.operands {
             guard FileStatus(path: word) != nil else {
                 throw UsageFailure(Message("没有这个文件夹", "there is no such folder"), place: Place(file: word))
             }
             // With several folders the same name may stand in two of them.
-            items += FolderContents(of: word, prefix: context.operands.count > 1 ? word : "").items
+            for item in FolderContents(of: word, prefix: context.operands.count > 1 ? word : "").items {
+                if let identity = FileStatus(path: item.path)?.identity {
+                    guard !skipped.contains(identity) else { continue }
+                    // Whatever else has the name of the ledger is a return, and stays.
+                    if identity == earlier, LedgerFile.isLedger(item.path) { continue }
+                    found[identity] = item.path
+                }
+                items.append(item)
+            }
         }
-        return items.filter { item in FileStatus(path: item.path).map { !skipped.contains($0.identity) } ?? true }
+        context.reading.add(found)
+        return items
     }
 }
 
@@ -143,10 +156,6 @@ private struct Output {
                 place: Place(file: path))
         }
         self.form = form
-        if !context.options[CommonOptions.force], FileStatus(path: path) != nil {
-            // Nobody should wait for two thousand worksheets to hear this.
-            _ = try OutputFile(path: path, replacing: false)
-        }
     }
 
     func write(_ ledger: Ledger) throws -> [Finding] {
@@ -154,8 +163,7 @@ private struct Output {
             encoding: context.options[CommonOptions.encoding],
             guardsFormulas: context.options[WritingFlags.guardFormulas])
         if let path {
-            var destination = Destination.file(
-                try OutputFile(path: path, replacing: context.options[CommonOptions.force]))
+            var destination = Destination.file(try OutputFile(path: path, replacing: context.replacement))
             let findings = try form.write(ledger, options, to: &destination)
             try destination.complete()
             context.console.say(Message("已写出台账：\(path)", "the ledger is in \(path)"))

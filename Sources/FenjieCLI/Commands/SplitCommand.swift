@@ -37,7 +37,7 @@ struct SplitCommand: Command {
         "only", placeholder: Message("单位", "UNIT"),
         Message("只做这些单位的，可用顿号隔开", "for these units only")
     ).repeated
-    private static let units = ValueOption<String>.file(
+    private static let units = ValueOption<String>.inputFile(
         "units", placeholder: Message("名录", "DIRECTORY"),
         Message("单位名录（单位名称、别名、所属集合）：统一名称、展开集合", "a directory of units: resolves aliases and expands collectives"))
     private static let oneWorkbook = Flag(
@@ -182,7 +182,7 @@ private struct SplitOutput {
         let writer = IssueWriter(
             plan, format: format,
             writing: WritingOptions(encoding: format.isText ? context.options[CommonOptions.encoding] : nil),
-            replacing: context.options[CommonOptions.force])
+            replacing: context.replacement)
         let outcome = isOneWorkbook ? try writer.write(workbook: path) : try writer.write(into: path)
         context.log.add(outcome.findings)
         for failure in outcome.failures { context.log.add(failure) }

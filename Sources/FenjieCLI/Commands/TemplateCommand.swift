@@ -113,6 +113,6 @@ struct TemplateCommand: Command {
                 hint: Message("例如 -o 空白表.xlsx", "for example -o empty.xlsx"))
         }
         let table = BlankTable(template, rows: context.options[Self.rows])
-        context.log.add(try table.write(to: path, replacing: context.options[CommonOptions.force]))
+        context.log.add(try table.write(to: path, replacing: context.replacement))
     }
 }

@@ -8,13 +8,20 @@ final class BatchReporter: BatchObserver {
     private let console: Console
     let progress: ProgressMeter
     private var log: RunLog?
+    /// What is to be logged once the log is open; `nil` from then on.
+    private var earlier: [[Finding]]? = []
     private var hasLogFailed = false
     private var start = ContinuousClock.now
 
-    init(_ console: Console, logPath: String?) throws {
+    init(_ console: Console) {
         self.console = console
         progress = ProgressMeter(console)
-        log = try logPath.map { try RunLog(path: $0, language: console.language) }
+    }
+
+    /// Opens the log, if there is to be one, when it is known what the run reads.
+    func open(log path: String?, sparing inputs: InputRegister) throws {
+        log = try path.map { try RunLog(path: $0, sparing: inputs, language: console.language) }
+        for findings in earlier.take() ?? [] { record { try $0.note(findings) } }
     }
 
     /// The run begins.
@@ -29,6 +36,7 @@ final class BatchReporter: BatchObserver {
 
     func note(_ findings: [Finding]) {
         guard !findings.isEmpty else { return }
+        earlier?.append(findings)
         record { try $0.note(findings) }
         show(findings.filter { !console.isQuiet || $0.severity > .info })
     }

@@ -43,16 +43,14 @@ public final class BatchSession {
 
     private func run(_ inputs: BatchInputs, isMerge: Bool) throws -> BatchSummary {
         observer.note(inputs.findings)
-        let plan = try BatchPlan(
-            inputs.inputs, failures: inputs.failures, steps: batch.itemSteps, whole: batch.wholeSteps.map(\.step))
+        let plan = try BatchPlan(inputs, batch)
         observer.begin(total: plan.items.count)
         var tally = Tally(
             keepsEntries: isMerge || !isLasting && !manifest.contents.known.isEmpty,
             keepsInputs: !batch.wholeSteps.isEmpty && batch.options.shard == nil)
         tally.summary.total = plan.items.count
         let execution = BatchExecution(
-            plan.items, worker: worker(for: plan, isMerge: isMerge), jobs: batch.jobs, timeout: batch.options.timeout,
-            failsFast: batch.options.failsFast)
+            plan.items, worker: worker(for: plan, isMerge: isMerge), committer: committer)
         stopper.watch(execution)
         defer { stopper.watch(nil) }
         let end = try execution.run { outcomes in
@@ -115,6 +113,8 @@ public final class BatchSession {
         ManifestProof(manifest.contents, folder: batch.options.output)
     }
 
+    private var committer: OutputCommitter { OutputCommitter(manifest: proof, replacing: batch.options.replacing) }
+
     /// Runs a step with all inputs, unless the manifest proves it done.
     private func run(
         _ name: String, _ step: any WholeStep, _ inputs: [WholeInput], _ summary: inout BatchSummary
@@ -134,7 +134,7 @@ public final class BatchSession {
                 let result = try step.run(inputs, outputs)
                 prepared.findings = result.findings
                 prepared.outputs = outputs.take()
-                worker(for: try BatchPlan([], failures: [], steps: [], whole: []), isMerge: false).commit(&prepared)
+                committer.commit(&prepared)
                 if let failure = result.failure, prepared.failure == nil { prepared.note(failure) }
             } catch {
                 prepared.fail(error, at: options.output)

@@ -79,6 +79,11 @@ final class Manifest: Sendable {
     /// Makes sure that everything is on the disk.
     func sync() { file.sync() }
 
+    /// The files that a run holds: the manifest, and that of its part.
+    static func paths(folder: String, shard: Shard?) -> [String] {
+        ([fileName] + [shard].compactMap { $0.map(fileName(of:)) }).map { PathText.joined(folder, $0) }
+    }
+
     /// The name of the manifest of a part.
     static func fileName(of shard: Shard) -> String { "fenjie-manifest.\(shard.label).jsonl" }
 
