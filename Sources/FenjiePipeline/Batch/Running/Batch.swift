@@ -71,8 +71,10 @@ public final class Batch {
         observer.note(inputs.findings)
         let plan = try BatchPlan(inputs, batch)
         let options = batch.options
+        let manifest = Manifest.read(folder: options.output)
+        observer.note(manifest.findings)
         let looker = PlanLooker(
-            proof: ManifestProof(Manifest.read(folder: options.output), folder: options.output), batch: batch,
+            proof: ManifestProof(manifest, folder: options.output), batch: batch,
             readsInputs: options.resumes || options.shard != nil)
         // So many at a time that memory does not grow with their number.
         for start in stride(from: 0, to: plan.items.count, by: 1_024) {

@@ -13,6 +13,9 @@ public final class BatchSession {
     /// Ends the session from another thread.
     public let stopper = BatchStopper()
 
+    /// The file that tells what became of each input.
+    public var manifestPath: String { manifest.path }
+
     /// Whether some step works on all inputs together.
     public var hasWholeSteps: Bool { !batch.wholeSteps.isEmpty }
 
@@ -80,7 +83,7 @@ public final class BatchSession {
         if tally.keepsEntries, tally.summary.stop != .disk, !isPart || tally.summary.untried == 0 {
             // Lines that newer ones replace go, and those that are left stand in the order of the inputs.
             try manifest.rewrite(tally.entries, keepingOthers: !isPart)
-            if isMerge { manifest.removeParts() }
+            if isMerge { try manifest.removeParts() }
         }
         manifest.sync()
     }
