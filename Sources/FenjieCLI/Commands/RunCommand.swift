@@ -120,7 +120,7 @@ struct RunCommand: Command {
         Self.tellInterruption(context.console, reporter.progress)
         let summary = try context.options[Self.merge] ? session.merge(inputs) : session.run(inputs)
         Interruption.onFirst(nil)
-        try reporter.end(summary, output: options.output, asJSON: context.options[CommonOptions.json])
+        try reporter.end(summary, of: session, output: options.output, asJSON: context.options[CommonOptions.json])
         return reporter.status(of: summary, failingOn: threshold)
     }
 
@@ -146,7 +146,7 @@ struct RunCommand: Command {
         context.console.say(Message("等待文件；Ctrl-C 结束", "waiting for files; Ctrl-C ends it"))
         var status = ExitStatus.done
         try BatchWatch(session, options, observer: reporter, find: find).run { summary in
-            try? reporter.end(summary, output: "", asJSON: context.options[CommonOptions.json])
+            try? reporter.end(summary, of: session, output: "", asJSON: context.options[CommonOptions.json])
             status = reporter.status(of: summary, failingOn: threshold)
         }
         try session.close()

@@ -54,7 +54,7 @@ final class BatchReporter: BatchObserver {
     func tick(finished: Int, total: Int) { progress.update(finished) }
 
     /// The run is over.
-    func end(_ summary: BatchSummary, output: String, asJSON: Bool) throws {
+    func end(_ summary: BatchSummary, of session: BatchSession, output: String, asJSON: Bool) throws {
         progress.clear()
         record { try $0.end(summary) }
         if asJSON {
@@ -62,11 +62,10 @@ final class BatchReporter: BatchObserver {
         } else {
             console.say(BatchSummaryText(summary).message(seconds: ProgressMeter.seconds(.now - start)))
             if summary.has(.unreadable) || summary.has(.unwritable), !output.isEmpty {
-                let path = PathText.joined(output, "fenjie-manifest.jsonl")
                 console.say(
                     Message(
-                        "哪些文件没有做成，见 \(path)；改正后加 --resume 再运行",
-                        "\(path) tells which failed; run again with --resume when they are put right"))
+                        "哪些文件没有做成，见 \(session.manifestPath)；改正后加 --resume 再运行",
+                        "\(session.manifestPath) tells which failed; run again with --resume when they are put right"))
             }
         }
     }
