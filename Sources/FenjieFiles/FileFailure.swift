@@ -44,6 +44,19 @@ public struct FileFailure: Failure, Hashable {
         }
     }
 
+    /// A pipe or device that would have to be held in memory, and goes on and on.
+    static func streamTooLong(_ path: String, limit: Int) -> FileFailure {
+        FileFailure(
+            .input, path: path,
+            Message(
+                "管道或设备的内容超过上限 \(limit) 字节（stream-bytes）",
+                "the pipe or device holds more than the limit of \(limit) bytes (stream-bytes)"),
+            hint: Message(
+                "请先存成文件再读取；有 --limit 选项时也可用 --limit stream-bytes=数值 放宽",
+                "save it as a file and name that, or raise the limit with --limit stream-bytes=N where there is that option"
+            ))
+    }
+
     /// The failure that an `errno` value stands for, when writing.
     package static func writing(_ path: String, code: Int32) -> FileFailure {
         var failure = named(path, code)

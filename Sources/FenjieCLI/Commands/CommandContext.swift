@@ -1,4 +1,5 @@
 package import FenjieFiles
+internal import FenjieFormats
 internal import FenjieModel
 package import FenjieText
 
@@ -104,8 +105,9 @@ package struct CommandContext: Sendable {
 
     /// Opens an input.
     package func open(_ input: Input) throws -> InputFile {
-        guard input.isStandardInput else { return try InputFile(path: input.path) }
-        return InputFile(bytes: try standardInput.contents(), name: input.path)
+        let limit = readingOptions(encoding: nil).streamLimit
+        guard input.isStandardInput else { return try InputFile(path: input.path, streamLimit: limit) }
+        return InputFile(bytes: try standardInput.contents(limit: limit), name: input.path)
     }
 
     /// The lines of an input: of standard input as they come, of a file in its encoding.

@@ -101,7 +101,7 @@ struct RunCommand: Command {
         let find = {
             let found = try BatchInputs(
                 list.inputs, base: base, extensions: batch.extensions, output: options.output,
-                standardInput: context.standardInput.contents)
+                standardInput: { try context.standardInput.contents() })
             context.reading.add(found.identities)
             if let log { try context.replacement.checkInputs(log) }
             return found
