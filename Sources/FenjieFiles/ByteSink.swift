@@ -36,8 +36,11 @@ public final class FileSink: ByteSink {
         output = try OutputFile(path: path, replacing: replacing)
     }
 
-    /// Adds bytes at the end.
-    public func write(_ bytes: Span<UInt8>) throws { try output?.write(bytes) }
+    /// Adds bytes at the end; the file must not be complete yet.
+    public func write(_ bytes: Span<UInt8>) throws {
+        precondition(output != nil, "bytes for a file that is complete would be lost")
+        try output?.write(bytes)
+    }
 
     /// Makes the file appear under its name.
     public func finish() throws {
