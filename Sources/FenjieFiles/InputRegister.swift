@@ -9,8 +9,9 @@ public final class InputRegister: Sendable {
     /// A register of no files.
     public init() {}
 
-    /// Notes a file; where there is none, nothing can be lost.
+    /// Notes a file; where there is none, nothing can be lost. `-` is the file that standard input was redirected from.
     public func add(_ path: String) {
+        let path = path == "-" ? "/dev/stdin" : path
         guard let status = FileStatus(path: path), status.kind == .file else { return }
         files.withLock { $0[status.identity] = path }
     }

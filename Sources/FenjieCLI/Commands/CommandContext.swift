@@ -67,6 +67,7 @@ package struct CommandContext: Sendable {
         let found = InputDiscovery(named: words, extensions: extensions)
         for failure in found.failures { log.add(failure) }
         reading.add(found.identities)
+        for input in found.inputs where input.isStandardInput { reading.add(input.path) }
         return found
     }
 
