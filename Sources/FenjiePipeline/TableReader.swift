@@ -34,6 +34,7 @@ public struct TableReader: Sendable {
             let field = vocabulary.field(of: heading)
             return field == .other ? nil : field
         }
+        options.readsNumbersAsShown = true
         reader = DocumentReader(options: options)
         self.template = template
         self.sheet = sheet

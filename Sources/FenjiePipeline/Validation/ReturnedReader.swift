@@ -21,7 +21,7 @@ public struct ReturnedReading: Sendable {
 
 /// Reads worksheets that came back, whatever became of them.
 public struct ReturnedReader: Sendable {
-    private let reading: ReadingOptions
+    private var reading: ReadingOptions
     private let template: Template
     private let sheet: String?
     private let followsPassport: Bool
@@ -35,6 +35,7 @@ public struct ReturnedReader: Sendable {
     ///   - followsPassport: whether the form that a passport names counts rather than `template`.
     public init(reading: ReadingOptions, template: Template, sheet: String? = nil, followsPassport: Bool) {
         self.reading = reading
+        self.reading.readsNumbersAsShown = true
         self.template = template
         self.sheet = sheet
         self.followsPassport = followsPassport

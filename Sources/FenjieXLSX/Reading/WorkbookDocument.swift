@@ -5,11 +5,15 @@ extension WorkbookReader {
     ///
     /// Hidden sheets, rows and columns are kept; findings of severity info name them. Text that lies below a merged
     /// range is left out with a warning, since no program shows it.
+    ///
+    /// - Parameter asShown: whether a date that shows as a month is read as `2026年9月` and a share of a hundred as
+    ///   `85%`, as people wrote and read them; otherwise they are a date and a number.
+    /// - Returns: the sheets, and what was noticed.
     /// - Throws: ``XLSXFailure`` where a sheet is damaged or over a limit.
-    public func document() throws(XLSXFailure) -> Document {
+    public func document(asShown: Bool = false) throws(XLSXFailure) -> Document {
         var document = Document(name: name, sheets: [], form: "xlsx", findings: findings)
         for info in sheets {
-            var scanner = try scanner(for: info)
+            var scanner = try scanner(for: info, asShown: asShown)
             var sheet: Sheet
             do { sheet = try scanner.sheet(info, limits: limits) } catch {
                 throw error.inFile(name).at(sheet: info.name)
