@@ -6,7 +6,7 @@ public import FenjieModel
 public final class WorksheetRows: RowReader {
     private var scanner: SheetScanner
     private let file: String
-    private let sheet: WorksheetInfo
+    let sheet: WorksheetInfo
     private var hidden = HiddenParts()
 
     init(_ scanner: consuming SheetScanner, file: String, sheet: WorksheetInfo) {

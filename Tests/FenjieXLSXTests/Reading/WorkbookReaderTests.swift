@@ -100,6 +100,26 @@ struct WorkbookReaderTests {
         #expect(try Reading.cells(book.bytes())["B2"] == "底")
     }
 
+    @Test("A dump and a reader of rows say what a document says, text below merged ranges included")
+    func sameFindings() throws {
+        let book = WorkbookBuilder(
+            rows: """
+                <row r="1"><c r="A1" t="str"><v>一</v></c><c r="B1" t="str"><v>二</v></c></row>\
+                <row r="2" hidden="1"><c r="A2" t="str"><v>底</v></c><c r="C2"><f>A1</f></c></row>\
+                <row r="3"><c r="A3" t="str"><v>三</v></c></row>
+                """, behind: "<mergeCells><mergeCell ref=\"A1:B2\"/><mergeCell ref=\"B2:C3\"/></mergeCells>")
+        let reader = try WorkbookReader(file: InputFile(bytes: book.bytes(), name: "表.xlsx"))
+        let expected = try reader.document(keepsCoveredText: true)
+        let codes = ["hidden-rows", "text-under-merge", "overlapping-merges", "formula-without-result"]
+        #expect(expected.findings.map(\.code) == codes)
+        #expect(expected.sheets[0].rows[0..<2] == [["一", "二"], ["底"]])
+        #expect(Set(try reader.dump { _ in }) == Set(expected.findings))
+        let rows = try reader.rows(of: reader.sheets[0])
+        var row = RowBuffer()
+        while try rows.next(into: &row) {}
+        #expect(Set(try reader.findings(of: rows)) == Set(expected.findings))
+    }
+
     @Test("Merged ranges by the thousand cost no more than their number")
     func manyMerges() throws {
         let columns = (1...16_384).map { column in
