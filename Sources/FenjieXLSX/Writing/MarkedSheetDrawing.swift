@@ -43,7 +43,7 @@ struct MarkedSheetDrawing {
         }
         try drawMerges(merges.accepted, tones, with: &workbook)
         for cell in notes.keys.sorted() {
-            try sheet.drawNote((notes[cell] ?? []).joined(separator: "\n"), row: cell.row - 1, column: cell.column - 1)
+            try sheet.drawNote(NoteText.joined(notes[cell] ?? []), row: cell.row - 1, column: cell.column - 1)
         }
         sheet.allowNumbersAsText(rows: content.rows.count, columns: width)
         unsafe worksheet_set_landscape(sheet.sheet)
