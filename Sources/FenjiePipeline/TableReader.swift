@@ -101,7 +101,7 @@ extension Document {
     /// - Throws: ``SheetNotFound`` that lists the sheets there are.
     func sheet(named name: String) throws(SheetNotFound) -> Sheet {
         if let sheet = sheets.first(where: { $0.name == name }) { return sheet }
-        if let number = Int(name), sheets.indices.contains(number - 1) { return sheets[number - 1] }
+        if let number = Int(name), number >= 1, number <= sheets.count { return sheets[number - 1] }
         throw SheetNotFound(name, in: self)
     }
 }
