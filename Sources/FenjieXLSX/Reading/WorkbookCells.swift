@@ -33,7 +33,7 @@ extension WorkbookReader {
                 }
             }
         } catch let failure as XLSXFailure { throw failure.inFile(name).at(sheet: sheet.name) }
-        for column in scanner.hiddenColumns.sorted() where column <= scanner.width { hidden.columns.append(column) }
+        for column in scanner.hiddenColumns.columns(upTo: scanner.width) { hidden.columns.append(column) }
         let findings =
             hidden.findings(of: sheet, file: name) + scanner.uncomputed.findings(of: sheet.name, file: name)
         return (scanner.merges, findings)

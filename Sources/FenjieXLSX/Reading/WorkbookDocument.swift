@@ -63,7 +63,7 @@ extension SheetScanner {
         }
         sheet.merges = merges
         // Empty columns at the side are often hidden; nothing is lost with them.
-        sheet.hiddenColumns = hiddenColumns.filter { $0 <= width }
+        sheet.hiddenColumns = Set(hiddenColumns.columns(upTo: width))
         return sheet
     }
 

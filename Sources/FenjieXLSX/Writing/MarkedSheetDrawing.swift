@@ -54,11 +54,7 @@ struct MarkedSheetDrawing {
     }
 
     private func drawColumns() throws(WorkbookWritingFailure) {
-        var widths: [Int: Double] = [:]
-        let reach = max(1, marked.sheet.columnCount)
-        for (columns, width) in marked.look.columnWidths {
-            for column in columns where column <= reach { widths[column] = width }
-        }
+        let widths = marked.look.widths(upTo: max(1, marked.sheet.columnCount))
         for column in Set(widths.keys).union(marked.sheet.hiddenColumns).sorted() where column <= GridLimits.columns {
             let isHidden = marked.sheet.hiddenColumns.contains(column)
             let width = min(widths[column] ?? 10, TablePlan.widestColumn)

@@ -138,6 +138,38 @@ struct WorkbookReaderTests {
         }
     }
 
+    @Test("Columns that are named again and again cost no more than their number")
+    func manyColumnRuns() throws {
+        func book(_ runs: [ClosedRange<Int>]) -> WorkbookBuilder {
+            let list = runs.enumerated().map {
+                "<col min=\"\($1.lowerBound)\" max=\"\($1.upperBound)\" hidden=\"1\" width=\"\($0 % 90 + 1)\"/>"
+            }
+            var book = WorkbookBuilder()
+            let row = "<row r=\"1\"><c r=\"J1\"><v>1</v></c></row>"
+            book.sheets = [
+                (
+                    "Sheet1", "",
+                    WorkbookBuilder.worksheet("<cols>\(list.joined())</cols><sheetData>\(row)</sheetData>")
+                )
+            ]
+            return book
+        }
+        let whole = [ClosedRange<Int>](repeating: 1...16_384, count: 20_000)
+        #expect(try Reading.document(book(whole).bytes()).sheets[0].hiddenColumns == Set(1...10))
+        // More runs than columns, in no order and with gaps between.
+        let odd = (0..<40_000).map { index in
+            let column = index * 7_919 % 8_192 * 2 + 1
+            return column...column
+        }
+        let reader = try WorkbookReader(file: InputFile(bytes: book(odd + [4...6]).bytes(), name: "表.xlsx"))
+        #expect(try reader.document().sheets[0].hiddenColumns == [1, 3, 4, 5, 6, 7, 9])
+        let rows = try reader.rows(of: reader.sheets[0])
+        var row = RowBuffer()
+        while try rows.next(into: &row) {}
+        #expect(rows.hiddenColumns.count == 8_194)
+        #expect(try reader.look(of: reader.sheets[0]).columnWidths.count == 16_384)
+    }
+
     @Test("Dates count from 1904 where the workbook says so", arguments: ["1", "true"])
     func system1904(flag: String) throws {
         var book = WorkbookBuilder(rows: "<row r=\"1\"><c r=\"A1\" s=\"0\"><v>43372</v></c></row>")
