@@ -56,11 +56,12 @@ public struct Conversion: Sendable {
                 let rows = try RowStreaming(file, options: reading, keepsMerges: format.keepsMerges)
             {
                 let isFile = destination.isFile
-                return try rows.copy(to: &destination) { sink in
+                let findings = try rows.copy(to: &destination) { sink in
                     try format.rowWriter(sink, sheet: rows.sheetName, writing, toFile: isFile)
                 }
+                return Self.place(findings, in: file)
             }
-            let document = try DocumentReader(options: reading).read(file)
+            let document = try Self.plainDocument(of: file, reading)
             content = .sheets(try sheets(of: document))
             findings = document.findings
         } else {
@@ -70,7 +71,7 @@ public struct Conversion: Sendable {
                 content = .tables(result.tables, options.template)
                 findings = result.findings
             } catch let failure as RecognitionFailure {
-                let document = try DocumentReader(options: reading).read(file)
+                let document = try Self.plainDocument(of: file, reading)
                 guard document.sheets.contains(where: { $0.rows.count > 1 && $0.columnCount > 1 }) else {
                     throw failure
                 }
@@ -79,10 +80,23 @@ public struct Conversion: Sendable {
             }
         }
         findings += try options.format.write(content, writing, to: &destination)
-        for index in findings.indices where findings[index].place.file == nil {
-            findings[index].place.file = file.name
+        return Self.place(findings, in: file)
+    }
+
+    /// A document whose sheets are taken as they stand: all their text is kept, as where rows are streamed.
+    private static func plainDocument(of file: InputFile, _ options: ReadingOptions) throws -> Document {
+        var options = options
+        options.keepsCoveredText = true
+        return try DocumentReader(options: options).read(file)
+    }
+
+    /// Findings with the file in every place.
+    private static func place(_ findings: [Finding], in file: InputFile) -> [Finding] {
+        findings.map { finding in
+            var finding = finding
+            finding.place.file = finding.place.file ?? file.name
+            return finding
         }
-        return findings
     }
 
     /// The sheets that are wanted, as they stand.

@@ -1,5 +1,6 @@
 public import FenjieFiles
 public import FenjieFormats
+internal import FenjieLedger
 public import FenjieModel
 public import FenjieTasks
 public import FenjieTemplates
@@ -61,7 +62,8 @@ public struct TableReader: Sendable {
         if let sheet { document.sheets = [try document.sheet(named: sheet)] }
         var reading = TableReading(document: document, tables: [], findings: document.findings)
         var failures: [RecognitionFailure] = []
-        for sheet in document.sheets where sheet.name != Self.passportSheet {
+        // The sheet in which a worksheet carries its passport is never a table of tasks.
+        for sheet in document.sheets where sheet.name != Passport.sheetName {
             do {
                 let (table, findings) = try TaskTable.recognize(
                     sheet, prose: document.prose, template: template, keepsNumbering: keepsNumbering)
@@ -85,9 +87,6 @@ public struct TableReader: Sendable {
     /// The text layouts and how well each fits an input, with the headings that the template names.
     func candidates(for file: InputFile) throws -> [TextLayouts.Candidate] { try reader.candidates(for: file) }
 
-    /// The hidden sheet in which a worksheet carries its passport; never a table of tasks.
-    private static let passportSheet = "_fenjie"
-
     private static func skipped(_ failure: RecognitionFailure) -> Finding {
         Finding(
             "sheet-without-table", .info, at: failure.place,
@@ -102,7 +101,7 @@ extension Document {
     /// - Throws: ``SheetNotFound`` that lists the sheets there are.
     func sheet(named name: String) throws(SheetNotFound) -> Sheet {
         if let sheet = sheets.first(where: { $0.name == name }) { return sheet }
-        if let number = Int(name), sheets.indices.contains(number - 1) { return sheets[number - 1] }
+        if let number = Int(name), number >= 1, number <= sheets.count { return sheets[number - 1] }
         throw SheetNotFound(name, in: self)
     }
 }

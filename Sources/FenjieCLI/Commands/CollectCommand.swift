@@ -66,7 +66,7 @@ struct CollectCommand: Command {
         Self.report(ledger.findings, in: context)
         context.log.add(try output.write(ledger))
         if context.options[CommonOptions.json] {
-            if !output.isStream { try context.console.print(ledger.json.text(indent: 2)) }
+            if !output.isStream { try context.console.print(ledger.json(in: context.console.language).text(indent: 2)) }
         } else {
             context.console.say(Self.counts(of: ledger))
             context.console.say(ledger.fileCounts)
@@ -156,13 +156,13 @@ private struct Output {
         if let path {
             var destination = Destination.file(
                 try OutputFile(path: path, replacing: context.options[CommonOptions.force]))
-            let findings = try form.write(ledger, options, to: &destination)
+            let findings = try form.write(ledger, options, in: context.console.language, to: &destination)
             try destination.complete()
             context.console.say(Message("已写出台账：\(path)", "the ledger is in \(path)"))
             return findings
         }
         guard isStream else { return [] }
         var destination = Destination.stream(context.console.output)
-        return try form.write(ledger, options, to: &destination)
+        return try form.write(ledger, options, in: context.console.language, to: &destination)
     }
 }

@@ -34,8 +34,7 @@ struct DumpCommand: Command {
         switch try InputForm(of: file, options: options) {
         case .xlsx:
             let workbook = try WorkbookReader(file: file, limits: options.workbookLimits)
-            try workbook.dump { try sink.write($0) }
-            context.log.add(workbook.findings)
+            context.log.add(try workbook.dump { try sink.write($0) })
         case .csv:
             try dumpRows(file, options, context, sink)
         case .text:

@@ -52,12 +52,14 @@ struct ParseCommand: Command {
             ? context.console.output
             : try FileSink(path: output, replacing: context.options[CommonOptions.force])
         let reading = kind.reading(context.options, try context.unitDirectory())
+        var answered = 0
         try context.forEach(inputs) { input in
             var lines = try context.lines(of: input, encoding: context.options[CommonOptions.encoding])
             try Self.answer(&lines, reading, sink, context)
+            answered += 1
         }
         // A file with nothing but the start of an input that could not be read is no result.
-        if output == "-" || context.log.failures.count < inputs.count { try sink.finish() }
+        if output == "-" || answered > 0 { try sink.finish() }
         return context.status
     }
 

@@ -172,7 +172,7 @@ private struct ReviewOutput {
         try destination.complete()
         context.console.say(Message("已写出：\(path)", "it is in \(path)"))
         if context.options[CommonOptions.json], form != .json {
-            try context.console.print(review.json.text(indent: 2))
+            try context.console.print(review.json(in: context.console.language).text(indent: 2))
         }
         return findings
     }

@@ -84,7 +84,7 @@ struct RunCommand: Command {
     ]
 
     @Sendable private static func seconds(_ text: String) throws(ValueProblem) -> Double {
-        guard let value = Double(text), value > 0, value < 1e9 else {
+        guard let value = Double(text), BatchSeconds.contains(value) else {
             throw ValueProblem(Message("“\(text)”不是秒数", "'\(text)' is no number of seconds"))
         }
         return value

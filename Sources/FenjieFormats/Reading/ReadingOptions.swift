@@ -22,6 +22,8 @@ public struct ReadingOptions: Sendable {
     public var csvLimits: CSVLimits
     /// The greatest size of plain text, in bytes; its layouts are read whole.
     public var textLimit: Int
+    /// Whether text that lies below merged cells of a workbook, where nobody sees it, is kept.
+    public var keepsCoveredText = false
 
     /// Nothing is known.
     public init(

@@ -16,7 +16,7 @@ struct CellContext {
 struct SheetScanner: ~Copyable {
     private(set) var row = SheetRow()
     private(set) var merges: [CellRange] = []
-    private(set) var hiddenColumns: Set<Int> = []
+    private(set) var hiddenColumns = ColumnRuns()
     /// The widths that columns have, in the order of the file.
     private(set) var columnWidths: [(columns: ClosedRange<Int>, width: Double)] = []
     /// The last column in which a row that was copied has text.
@@ -85,7 +85,7 @@ struct SheetScanner: ~Copyable {
             columnWidths.append((first...min(last, GridLimits.columns), width))
         }
         guard try xml.flag("hidden") else { return }
-        hiddenColumns.formUnion(first...min(last, GridLimits.columns))
+        hiddenColumns.insert(first...min(last, GridLimits.columns))
     }
 
     /// A width or a height; `nil` where it is missing or none that a sheet can have.

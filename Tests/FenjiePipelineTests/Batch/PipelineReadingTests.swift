@@ -41,6 +41,7 @@ import Testing
         (#"{"steps": [7]}"#, "steps[0]", "pipeline-type", nil),
         (#"{"inptus": "x", "steps": [{"step": "convert"}]}"#, "inptus", "pipeline-unknown-key", "did you mean inputs?"),
         (#"{"jobs": 0, "steps": [{"step": "convert"}]}"#, "jobs", "pipeline-value", nil),
+        (#"{"timeout": 1e300, "steps": [{"step": "convert"}]}"#, "timeout", "pipeline-value", nil),
         (#"{"timeout": 0, "steps": [{"step": "convert"}]}"#, "timeout", "pipeline-value", nil),
         (
             #"{"findings": {"then": "halt"}, "steps": [{"step": "convert"}]}"#, "findings.then", "pipeline-value", nil

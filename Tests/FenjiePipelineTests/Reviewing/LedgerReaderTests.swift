@@ -27,7 +27,7 @@ import Testing
         let ledger = collection.ledger(of: FolderContents(of: folder.work.path("上报-县人社局.xlsx")).items, issued: issued)
         let path = self.ledger.work.path("台账.\(form.rawValue)")
         var destination = Destination.file(try OutputFile(path: path, replacing: true))
-        _ = try form.write(ledger, WritingOptions(), to: &destination)
+        _ = try form.write(ledger, WritingOptions(), in: .chinese, to: &destination)
         try destination.complete()
         return path
     }

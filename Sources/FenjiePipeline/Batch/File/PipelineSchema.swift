@@ -49,6 +49,7 @@ public enum PipelineSchema {
                 "timeout",
                 .object([
                     ("type", .string("number")), ("exclusiveMinimum", .integer(0)),
+                    ("exclusiveMaximum", .integer(Int(BatchSeconds.limit))),
                     description(Message("每个文件最多用多少秒", "the most seconds that a file may take")),
                 ])
             ),

@@ -115,7 +115,7 @@ public final class BatchWatch {
 
     /// Sleeps in slices, so that a request to stop is heard.
     private func wait() {
-        let end = ContinuousClock.now + .seconds(options.interval)
+        let end = ContinuousClock.now + BatchSeconds.duration(options.interval)
         while ContinuousClock.now < end, !session.stopper.isStopped {
             DispatchSemaphore(value: 0).wait(timeoutMilliseconds: 50)
         }

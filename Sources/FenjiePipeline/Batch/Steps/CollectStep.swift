@@ -29,6 +29,7 @@ public struct CollectStep: WholeStep {
     private let issued: IssuedCollection
     private let outputs: [(form: LedgerFile, path: String)]
     private let writing: WritingOptions
+    private let language: Language
 
     /// Reads what was issued.
     public init(_ options: StepOptions, _ setup: inout StepSetup) throws {
@@ -48,6 +49,7 @@ public struct CollectStep: WholeStep {
             }
             return (form, path)
         }
+        language = outputs.contains { $0.form == .json } ? setup.reportLanguage() : .chinese
         setup.ledgers = outputs.map(\.path)
         writing = WritingOptions(
             encoding: options.text("encoding").flatMap(TextEncoding.init(parsing:)),
@@ -67,7 +69,7 @@ public struct CollectStep: WholeStep {
         var findings = ledger.findings
         for output in self.outputs {
             findings += try outputs.write(output.path) { destination in
-                try output.form.write(ledger, writing, to: &destination)
+                try output.form.write(ledger, writing, in: language, to: &destination)
             }
         }
         return WholeResult(findings: findings, failure: Self.failure(of: ledger))
