@@ -47,22 +47,20 @@ struct CollectCommand: Command {
                 Message("没有给出交回任务表的文件夹", "no folder of returned worksheets is given"),
                 hint: Message("如：fenjie collect 上报/ --issued 下发/", "as in: fenjie collect returned/ --issued issued/"))
         }
+        guard context.options.contains(Self.issued) else {
+            throw UsageFailure(
+                Message("缺少 --issued", "--issued is missing"),
+                hint: Message("请用 --issued 给出下发的任务表或其文件夹", "name the worksheets that went out with --issued"))
+        }
         let output = try Output(context)
         var options = ReturnCollection.Options(
             template: try context.template(default: "unit-quarterly"), ledger: try Template(builtIn: "ledger"))
         options.reading = context.readingOptions(encoding: context.options[CommonOptions.encoding])
         let collection = ReturnCollection(options)
-        let paths = try issuedPaths(context)
-        let (issued, failures) = collection.issued(paths)
-        for failure in failures { context.log.add(failure) }
-        guard !issued.worksheets.isEmpty else {
-            throw UsageFailure(
-                Message("--issued 中没有下发的任务表", "--issued names no worksheet that was issued"),
-                hint: Message(
-                    "请给出 fenjie split 生成的工作簿或文件夹", "name workbooks made by fenjie split, or their folder"))
-        }
-        let items = try self.items(context, without: paths + [output.path].compactMap(\.self))
-        let ledger = collection.ledger(of: items, issued: issued)
+        let issued = try IssuedInputs(
+            of: Self.issued, context, template: options.template, reading: options.reading, takesTables: false)
+        let items = try self.items(context, without: issued.inputs.map(\.path) + [output.path].compactMap(\.self))
+        let ledger = collection.ledger(of: items, issued: IssuedCollection(issued.worksheets))
         Self.report(ledger.findings, in: context)
         context.log.add(try output.write(ledger))
         if context.options[CommonOptions.json] {
@@ -91,18 +89,6 @@ struct CollectCommand: Command {
             "应报 \(ledger.issued) 份，已报 \(returned) 份，未报 \(ledger.missing.count) 份；任务 \(ledger.tasks.count) 项",
             "\(ledger.issued) worksheets were issued, \(returned) are in, \(ledger.missing.count) are missing; "
                 + "\(ledger.tasks.count) tasks")
-    }
-
-    private func issuedPaths(_ context: CommandContext) throws -> [String] {
-        let words = context.options.all(Self.issued)
-        guard !words.isEmpty else {
-            throw UsageFailure(
-                Message("缺少 --issued", "--issued is missing"),
-                hint: Message("请用 --issued 给出下发的任务表或其文件夹", "name the worksheets that went out with --issued"))
-        }
-        let found = InputDiscovery(named: words, extensions: ["xlsx", "xlsm"])
-        for failure in found.failures { context.log.add(failure) }
-        return found.inputs.map(\.path)
     }
 
     /// What lies in the folders, without the issued worksheets and the ledger itself.

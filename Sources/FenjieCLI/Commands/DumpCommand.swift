@@ -1,6 +1,7 @@
 internal import FenjieFiles
 internal import FenjieFormats
 internal import FenjieModel
+internal import FenjiePipeline
 internal import FenjieXLSX
 
 /// Prints the raw cells of inputs as JSON.

@@ -83,7 +83,7 @@ struct ReviewCommand: Command {
 
     /// The one file that some words name; `nil` where it does not exist, which is reported.
     private func input(_ context: CommandContext, named words: [String]) throws -> Input? {
-        let inputs = try context.inputs(named: words, extensions: ["xlsx", "xlsm", "csv", "tsv", "json"])
+        let inputs = try context.inputs(named: words, extensions: InputExtensions.ledgers)
         guard inputs.count < 2 else {
             throw UsageFailure(
                 Message("一次只看一份台账，这里有 \(inputs.count) 份", "one ledger at a time; these are \(inputs.count)"),

@@ -1,11 +1,9 @@
 internal import FenjieFiles
 internal import FenjieFormats
 internal import FenjieGrammar
-internal import FenjieLedger
 internal import FenjieModel
 internal import FenjiePipeline
 internal import FenjieRules
-internal import FenjieTasks
 internal import FenjieTemplates
 internal import FenjieText
 
@@ -115,35 +113,11 @@ struct ValidateCommand: Command {
                 try TableReader(options: options.reading, template: options.template).read(InputFile(path: path)).tables
         }
         options.followsPassport = context.options[CommonOptions.template] == nil
-        options.issued = try issued(context, options)
+        if context.options.contains(Self.against) {
+            options.issued = try IssuedInputs(
+                of: Self.against, context, template: options.template, reading: options.reading, takesTables: true
+            ).worksheets
+        }
         return options
-    }
-
-    /// What `--against` names; a folder is searched for worksheets.
-    private func issued(_ context: CommandContext, _ options: ValidationOptions) throws -> [IssuedWorksheet] {
-        let words = context.options.all(Self.against)
-        guard !words.isEmpty else { return [] }
-        let inputs = try context.inputs(named: words, extensions: ["xlsx", "xlsm", "csv", "txt"])
-        let reader = IssuedSheets(reading: options.reading)
-        var issued: [IssuedWorksheet] = []
-        for input in inputs {
-            do {
-                issued += try reader.read(
-                    try context.open(input), template: options.template, isAlone: !input.isFromFolder)
-            } catch is RecognitionFailure where input.isFromFolder {
-                // An index or a letter beside the worksheets is no table.
-                continue
-            } catch let failure as any Failure where input.isFromFolder && failure.kind == .input {
-                context.log.add(failure)
-            }
-        }
-        guard !issued.isEmpty else {
-            throw UsageFailure(
-                Message("--against 中没有下发的任务表", "--against names no worksheet that was issued"),
-                hint: Message(
-                    "请给出 fenjie split 生成的文件或文件夹，或下发的原表",
-                    "name files made by fenjie split, their folder, or the issued table"))
-        }
-        return issued
     }
 }

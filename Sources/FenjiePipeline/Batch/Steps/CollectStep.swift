@@ -23,7 +23,7 @@ public struct CollectStep: WholeStep {
         StepOption("encoding", .encoding, Message("输出文本的编码", "the encoding of text outputs")),
     ]
     /// Whatever offices send, so that what cannot be read is told of.
-    public static let extensions = ["xlsx", "xlsm", "csv", "tsv", "xls", "et", "ods", "txt", "md", "markdown"]
+    public static let extensions = InputExtensions.returned
 
     private let collection: ReturnCollection
     private let issued: IssuedCollection
@@ -37,9 +37,14 @@ public struct CollectStep: WholeStep {
         collecting.workers = setup.workers.count
         collection = ReturnCollection(collecting)
         let words = options.texts("issued")
-        let files = try setup.inputs(words, extensions: ["xlsx", "xlsm"]).map { try setup.file($0.path).name }
-        issued = collection.issued(files).collection
-        guard !issued.worksheets.isEmpty else { throw setup.noneIssued(words, "issued") }
+        let inputs = try setup.inputs(words, extensions: InputExtensions.issued)
+        for input in inputs { _ = try setup.file(input.path) }
+        let read = collection.issued(inputs)
+        if let failure = read.failures.first { throw failure }
+        issued = read.collection
+        guard !issued.worksheets.isEmpty else {
+            throw NothingIssued(option: "issued", path: words.first.map(setup.resolved), takesTables: false)
+        }
         let written = options.texts("output")
         outputs = try (written.isEmpty ? ["台账.xlsx"] : written).map { path in
             guard let form = LedgerFile(rawValue: PathText.extension(of: path)) else {

@@ -27,7 +27,7 @@ public protocol PipelineStep: Sendable {
 
 extension PipelineStep {
     /// Tables and text.
-    public static var extensions: [String] { ["txt", "md", "markdown", "csv", "tsv", "xlsx", "xlsm"] }
+    public static var extensions: [String] { InputExtensions.tables }
 }
 
 /// A step that works on one input at a time, many of them at once.

@@ -31,7 +31,7 @@ public struct ReviewStep: WholeStep {
             StepOption("template", .text, Message("台账的模板：名称或文件", "the form of the ledger: a name or a file")),
         ] + StepOption.meaning + StepOption.reading
     /// Tables, and ledgers for programs.
-    public static let extensions = ["xlsx", "xlsm", "csv", "tsv", "json"]
+    public static let extensions = InputExtensions.ledgers
 
     private let review: LedgerReview
     private let previous: InputFile?
