@@ -53,13 +53,16 @@ struct CollectCommand: Command {
                 hint: Message("请用 --issued 给出下发的任务表或其文件夹", "name the worksheets that went out with --issued"))
         }
         let output = try Output(context)
+        let folders = folders(context)
+        guard !folders.isEmpty else { return context.status }
         var options = ReturnCollection.Options(
             template: try context.template(default: "unit-quarterly"), ledger: try Template(builtIn: "ledger"))
         options.reading = context.readingOptions(encoding: context.options[CommonOptions.encoding])
         let collection = ReturnCollection(options)
         let issued = try IssuedInputs(
             of: Self.issued, context, template: options.template, reading: options.reading, takesTables: false)
-        let items = try self.items(context, without: issued.inputs.map(\.path) + [output.path].compactMap(\.self))
+        let items = self.items(
+            of: folders, context, without: issued.inputs.map(\.path) + [output.path].compactMap(\.self))
         let ledger = collection.ledger(of: items, issued: IssuedCollection(issued.worksheets))
         Self.report(ledger.findings, in: context)
         context.log.add(try output.write(ledger))
@@ -91,17 +94,22 @@ struct CollectCommand: Command {
                 + "\(ledger.tasks.count) tasks")
     }
 
-    /// What lies in the folders, without the issued worksheets and the ledger itself.
-    private func items(_ context: CommandContext, without others: [String]) throws -> [FolderContents.Item] {
-        let skipped = Set(others.compactMap { FileStatus(path: $0)?.identity })
-        var items: [FolderContents.Item] = []
-        for word in context.operands {
-            guard FileStatus(path: word) != nil else {
-                throw UsageFailure(Message("没有这个文件夹", "there is no such folder"), place: Place(file: word))
-            }
-            // With several folders the same name may stand in two of them.
-            items += FolderContents(of: word, prefix: context.operands.count > 1 ? word : "").items
+    /// The folders that are there; one that is missing is reported and leaves the others as they are.
+    private func folders(_ context: CommandContext) -> [String] {
+        context.operands.filter { word in
+            guard FileStatus(path: word) == nil else { return true }
+            context.log.add(FileFailure.reading(word, code: FileFailure.notFound))
+            return false
         }
+    }
+
+    /// What lies in the folders, without the issued worksheets and the ledger itself.
+    private func items(
+        of folders: [String], _ context: CommandContext, without others: [String]
+    ) -> [FolderContents.Item] {
+        let skipped = Set(others.compactMap { FileStatus(path: $0)?.identity })
+        // With several folders the same name may stand in two of them.
+        let items = folders.flatMap { FolderContents(of: $0, prefix: context.operands.count > 1 ? $0 : "").items }
         return items.filter { item in FileStatus(path: item.path).map { !skipped.contains($0.identity) } ?? true }
     }
 }
