@@ -51,7 +51,7 @@ struct ReviewCommand: Command {
         Message("结果的形式；不给则按 -o 的扩展名", "the form of the result; by the extension of -o if not given"))
 
     static let options: [any DeclaredOption] =
-        [asOf, previous, previousAsOf, horizon, to, MeaningFlags.units] + MeaningFlags.all + ReadingFlags.all
+        [asOf, previous, previousAsOf, horizon, to] + MeaningFlags.all + ReadingFlags.all
     static let conflicts: [[any DeclaredOption]] = [[to, CommonOptions.json]]
     static let hasOwnJSON = true
     static let examples = [

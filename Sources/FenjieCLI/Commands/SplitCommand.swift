@@ -37,20 +37,11 @@ struct SplitCommand: Command {
         "only", placeholder: Message("单位", "UNIT"),
         Message("只做这些单位的，可用顿号隔开", "for these units only")
     ).repeated
-    private static let units = ValueOption<String>.file(
-        "units", placeholder: Message("名录", "DIRECTORY"),
-        Message("单位名录（单位名称、别名、所属集合）：统一名称、展开集合", "a directory of units: resolves aliases and expands collectives"))
     private static let oneWorkbook = Flag(
         "one-workbook", Message("写成一个工作簿，每个单位一张工作表", "make one workbook with a sheet for each unit"))
     private static let to = ValueOption<String>.choice(
-        "to", among: Self.formatNames, placeholder: Message("格式", "FORMAT"),
+        "to", among: OutputFormats.names + OutputFormats.aliases, placeholder: Message("格式", "FORMAT"),
         Message("任务表的格式；不给则为 xlsx", "the format of the worksheets; xlsx if not given"))
-    /// Names and extensions: both `text` and `txt`.
-    private static var formatNames: [String] {
-        var names = OutputFormats.names
-        for word in OutputFormats.all.flatMap(\.fileExtensions) where !names.contains(word) { names.append(word) }
-        return names
-    }
     private static func format(_ context: CommandContext) -> any OutputFormat {
         let word = context.options[to] ?? "xlsx"
         return OutputFormats.named(word) ?? OutputFormats.forExtension(word) ?? OutputFormats.all[0]
@@ -61,7 +52,7 @@ struct SplitCommand: Command {
     private static let dryRun = Flag("dry-run", Message("只说明将生成什么，不写文件", "say what it would make and write nothing"))
 
     static let options: [any DeclaredOption] =
-        [by, units, fileNames, only, oneWorkbook, to, period, dryRun] + MeaningFlags.all + ReadingFlags.all
+        [by, fileNames, only, oneWorkbook, to, period, dryRun] + MeaningFlags.all + ReadingFlags.all
     static let conflicts: [[any DeclaredOption]] = [[oneWorkbook, fileNames], [oneWorkbook, to]]
     static let hasOwnJSON = true
     static let examples = [
@@ -110,8 +101,7 @@ struct SplitCommand: Command {
     private static func issueOptions(_ context: CommandContext) throws -> IssueOptions {
         var options = IssueOptions(form: try context.template(default: "unit-quarterly"))
         options.basis = context.options[by]
-        options.only = context.options.all(only).flatMap { $0.split(whereSeparator: { "、,，;；".contains($0) }) }
-            .map(String.init)
+        options.only = context.options.all(only)
         options.period = context.options[period] ?? ""
         // Worksheets as text are written in the encoding that was named; else it is that of the input.
         let isTextOutput = format(context).isText
@@ -121,11 +111,7 @@ struct SplitCommand: Command {
         options.units = try context.unitOptions()
         options.units.firstLeads = options.units.firstLeads || options.form.firstLeads
         options.deadlines = context.deadlineOptions
-        if let path = context.options[units] {
-            let (directory, findings) = try DirectoryReader().read(try InputFile(path: path))
-            options.directory = directory
-            context.log.add(findings)
-        }
+        options.directory = try context.unitDirectory()
         return options
     }
 

@@ -28,8 +28,6 @@ struct ValidateCommand: Command {
             "对照下发的任务表、其所在文件夹或原表",
             "compare with issued worksheets, their folder, or the issued table")
     ).repeated
-    private static let units = ValueOption<String>.file(
-        "units", Message("单位名录：核对单位名称", "a directory of units, to check names"))
     private static let asOf = ValueOption<CivilDate>.date(
         "as-of", Message("以这一天判断是否逾期", "the day by which tasks are judged overdue"))
     private static let previous = ValueOption<String>.file(
@@ -44,7 +42,7 @@ struct ValidateCommand: Command {
     ).repeated
 
     static let options: [any DeclaredOption] =
-        [report, against, units, asOf, previous] + MeaningFlags.all + ReadingFlags.all
+        [report, against, asOf, previous] + MeaningFlags.all + ReadingFlags.all
     static let commonOptions: [any DeclaredOption] =
         [CommonOptions.json, CommonOptions.template, CommonOptions.encoding, CommonOptions.force, CommonOptions.failOn]
         + CommonOptions.talk
@@ -97,17 +95,11 @@ struct ValidateCommand: Command {
         var options = ValidationOptions(template: try context.template())
         options.reading = context.readingOptions(encoding: context.options[CommonOptions.encoding])
         options.sheet = context.options[ReadingFlags.sheet]
-        options.rules.units = try context.unitOptions()
+        options.rules.directory = try context.unitDirectory()
+        options.rules.units = try context.unitOptions(options.rules.directory)
         options.rules.units.firstLeads = options.rules.units.firstLeads || options.template.firstLeads
         options.rules.deadlines = context.deadlineOptions
         options.rules.asOf = context.options[Self.asOf]
-        if let path = context.options[Self.units] {
-            let (directory, findings) = try DirectoryReader().read(try InputFile(path: path))
-            options.rules.directory = directory
-            options.rules.units = UnitGrammar.Options(
-                firstLeads: options.rules.units.firstLeads, known: directory.knownNames)
-            context.log.add(findings)
-        }
         if let path = context.options[Self.previous] {
             options.rules.previous =
                 try TableReader(options: options.reading, template: options.template).read(InputFile(path: path)).tables

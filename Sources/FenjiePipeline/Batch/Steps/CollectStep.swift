@@ -21,6 +21,7 @@ public struct CollectStep: WholeStep {
         StepOption(
             "guard-formulas", .flag, Message("CSV 中的公式前加撇号", "put an apostrophe before CSV cells that are formulas")),
         StepOption("encoding", .encoding, Message("输出文本的编码", "the encoding of text outputs")),
+        StepOption.inputEncoding,
     ]
     /// Whatever offices send, so that what cannot be read is told of.
     public static let extensions = InputExtensions.returned
@@ -34,6 +35,7 @@ public struct CollectStep: WholeStep {
     public init(_ options: StepOptions, _ setup: inout StepSetup) throws {
         let form = try setup.template(options.text("template") ?? "unit-quarterly")
         var collecting = ReturnCollection.Options(template: form, ledger: try setup.template("ledger"))
+        collecting.reading = options.reading
         collecting.workers = setup.workers.count
         collection = ReturnCollection(collecting)
         let words = options.texts("issued")

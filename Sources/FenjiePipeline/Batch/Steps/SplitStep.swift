@@ -24,7 +24,7 @@ public struct SplitStep: ItemStep {
             StepOption(
                 "by", .choice(SplitBasis.allCases.map(\.rawValue)), Message("按什么拆分", "what worksheets are made by")),
             StepOption("name", .fileNames, Message("文件名模式，如 {序号}-{单位}", "how files are named: {number}-{unit}")),
-            StepOption("only", .texts, Message("只做这些单位的", "for these units only")),
+            StepOption("only", .texts, Message("只做这些单位的，可用顿号隔开", "for these units only")),
             StepOption("one-workbook", .flag, Message("写成一个工作簿", "make one workbook with a sheet for each unit")),
             StepOption(
                 "to", .choice(OutputFormats.names + OutputFormats.aliases),
