@@ -22,6 +22,11 @@ struct ParseCommand: Command {
     ).withDefault(.responsible)
 
     static let options: [any DeclaredOption] = [role] + MeaningFlags.all
+    static let operandOptions: [(option: any DeclaredOption, choices: [String])] = [
+        (MeaningFlags.year, [CellKind.deadlines.rawValue]), (MeaningFlags.issued, [CellKind.deadlines.rawValue]),
+        (role, [CellKind.units.rawValue]), (MeaningFlags.firstLeads, [CellKind.units.rawValue]),
+        (MeaningFlags.units, [CellKind.units.rawValue]),
+    ]
     static let commonOptions: [any DeclaredOption] =
         [CommonOptions.output, CommonOptions.json, CommonOptions.encoding, CommonOptions.force, CommonOptions.failOn]
         + CommonOptions.talk

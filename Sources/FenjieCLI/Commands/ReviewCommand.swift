@@ -53,6 +53,7 @@ struct ReviewCommand: Command {
     static let options: [any DeclaredOption] =
         [asOf, previous, previousAsOf, horizon, to] + MeaningFlags.all + ReadingFlags.all
     static let conflicts: [[any DeclaredOption]] = [[to, CommonOptions.json]]
+    static let requirements: [(option: any DeclaredOption, needs: any DeclaredOption)] = [(previousAsOf, previous)]
     static let hasOwnJSON = true
     static let examples = [
         CommandExample("fenjie review 台账.xlsx", Message("显示截至今天的通报", "shows how it stands today")),
@@ -107,16 +108,7 @@ struct ReviewCommand: Command {
         options.deadlines = context.deadlineOptions
         options.horizon = context.options[Self.horizon]
         options.previousAsOf = context.options[Self.previousAsOf]
-        if let earlier = options.previousAsOf {
-            guard context.options[Self.previous] != nil else {
-                throw UsageFailure(
-                    Message("--previous-as-of 要与 --previous 同用", "--previous-as-of belongs to --previous"))
-            }
-            guard earlier <= day else {
-                throw UsageFailure(
-                    Message("上期台账的日期 \(earlier) 晚于 \(day)", "the earlier ledger is of \(earlier), behind \(day)"))
-            }
-        }
+        if let problem = options.problem { throw UsageFailure(problem) }
         return options
     }
 }

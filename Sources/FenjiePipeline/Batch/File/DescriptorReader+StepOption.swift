@@ -26,6 +26,22 @@ extension DescriptorReader {
         }
     }
 
+    /// Notes options that say nothing in the company they are in.
+    mutating func checkCombinations(of options: StepOptions, in step: any PipelineStep.Type) {
+        for group in step.conflicts {
+            let used = group.filter(options.uses)
+            guard used.count > 1, let last = used.last else { continue }
+            note(
+                "pipeline-value", .error, last,
+                Message(
+                    "\(used.joined(separator: "、")) 不能同时使用", "\(used.joined(separator: " and ")) exclude each other"))
+        }
+        for (option, needed) in step.requirements where options.contains(option) && !options.contains(needed) {
+            note(
+                "pipeline-value", .error, option, Message("要与 \(needed) 同用", "it belongs to \(needed)"))
+        }
+    }
+
     /// Reads what a member says of an option.
     private mutating func read(
         _ kind: StepOption.Kind, _ name: String, as option: String, into options: inout StepOptions

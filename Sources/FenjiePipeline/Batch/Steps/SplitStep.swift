@@ -33,6 +33,9 @@ public struct SplitStep: ItemStep {
             StepOption("encoding", .encoding, Message("输出文本的编码", "the encoding of text outputs")),
         ] + StepOption.meaning + StepOption.reading
 
+    /// A workbook of all units has one name and one format.
+    public static let conflicts = [["one-workbook", "name"], ["one-workbook", "to"]]
+
     private let maker: IssueMaker
     private let output: OutputPattern
     private let fileNames: FileNamePattern
