@@ -28,7 +28,7 @@ struct SplitCommand: Command {
         "name", placeholder: Message("模式", "PATTERN"), Message("文件名模式", "how files are named")
     ) { text throws(ValueProblem) in
         do throws(LedgerFailure) {
-            return try FileNamePattern(parsing: text)
+            return try FileNamePattern(parsing: text, leavingAway: OutputFormats.fileExtensions)
         } catch {
             throw ValueProblem(error.message, hint: error.hint)
         }

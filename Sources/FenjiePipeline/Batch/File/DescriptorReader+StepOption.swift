@@ -105,7 +105,7 @@ extension DescriptorReader {
             do throws(PatternProblem) { _ = try OutputPattern(parsing: text) } catch { return error }
         case .fileNames:
             do throws(LedgerFailure) {
-                _ = try FileNamePattern(parsing: text)
+                _ = try FileNamePattern(parsing: text, leavingAway: OutputFormats.fileExtensions)
             } catch {
                 return PatternProblem(message: error.message, hint: error.hint)
             }

@@ -59,7 +59,10 @@ public struct SplitStep: ItemStep {
         format = OutputFormats.named(word) ?? OutputFormats.forExtension(word) ?? OutputFormats.all[0]
         encoding = options.text("encoding").flatMap(TextEncoding.init(parsing:))
         isOneWorkbook = options.flag("one-workbook")
-        fileNames = try options.text("name").map { try FileNamePattern(parsing: $0) } ?? .standard
+        fileNames =
+            try options.text("name").map {
+                try FileNamePattern(parsing: $0, leavingAway: OutputFormats.fileExtensions)
+            } ?? .standard
         let written = options.pattern("output")
         output = try written ?? OutputPattern(parsing: isOneWorkbook ? "{folder}{stem}.xlsx" : "{folder}{stem}/")
         guard isOneWorkbook, output.fileExtension != "xlsx" else { return }
