@@ -58,8 +58,7 @@ struct DumpCommand: Command {
             options: CSVReadingOptions(
                 delimiter: options.delimiter, encoding: options.encoding, limits: options.csvLimits,
                 keepsSeparatorLine: true))
-        let name = file.name.split(separator: "/").last.map(String.init) ?? file.name
-        try CSVDump.write(reader, name: name, to: sink)
+        try CSVDump.write(reader, name: PathText.name(of: file.name), to: sink)
         context.log.add(
             reader.findings.map { finding in
                 var finding = finding

@@ -76,8 +76,7 @@ struct SplitCommand: Command {
             context.log.add(findings)
             for issue in issues {
                 let isOnly = inputs.count == 1 && issues.count == 1
-                let stem =
-                    issues.count == 1 ? PathText.replacingExtension(of: input.relativePath, with: "") : issue.title
+                let stem = issues.count == 1 ? PathText.stem(of: input.relativePath) : issue.title
                 let target = isOnly ? output : output.inside(&folders, stem: stem)
                 let plan = target.plan(issue, pattern: context.options[Self.fileNames])
                 if isDryRun {
@@ -145,11 +144,8 @@ private struct SplitOutput {
     /// The place of one of several issues: a folder, or a workbook beside the one that was named.
     func inside(_ names: inout FileNameSet, stem: String) -> SplitOutput {
         var output = self
-        let stem = PathText.name(of: stem)
         if isOneWorkbook {
-            let base = PathText.replacingExtension(of: PathText.name(of: path), with: "")
-            let name = names.insert(
-                stem: "\(base.hasSuffix(".") ? String(base.dropLast()) : base)-\(stem)", fileExtension: ".xlsx")
+            let name = names.insert(stem: "\(PathText.stem(of: path))-\(stem)", fileExtension: ".xlsx")
             output.path = PathText.joined(PathText.folder(of: path), name)
         } else {
             output.path = PathText.joined(path, names.insert(stem: stem, fileExtension: ""))

@@ -55,12 +55,17 @@ public struct IssuedSheets: Sendable {
         for (input, result) in zip(inputs, results) {
             switch result {
             case .success(let found): worksheets += found
-            case .failure(is RecognitionFailure) where !takesTables || input.isFromFolder: continue
+            case .failure(let error) where (!takesTables || input.isFromFolder) && Self.tellsOfNoTable(error): continue
             case .failure(let error):
                 failures.append(error as? any Failure ?? UnknownFailure(input.path, "\(error)"))
             }
         }
         return (worksheets, failures)
+    }
+
+    /// Whether a file could be read and simply is no table.
+    private static func tellsOfNoTable(_ error: any Error) -> Bool {
+        error is RecognitionFailure || (error as? LayoutFailure)?.isNoTable == true
     }
 }
 
