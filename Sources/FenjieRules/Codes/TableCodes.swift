@@ -68,6 +68,13 @@ enum TableCodes {
             example: Message("末行“合计 71 项”。", "A last row 合计."),
             cure: Message("不影响结果。", "Nothing to do.")),
         CodeDescription(
+            "filler-row", .info, Message("栏次或填写示例未计入", "a row of the form was left out"),
+            cause: Message(
+                "表头下面编栏次的行（甲、1、2、3）和填写示例不是任务。",
+                "A row below the header that counts the columns, or shows how to fill them in, is no task."),
+            example: Message("表头下一行是“甲 1 2 3”，或以“示例”开头。", "A row 甲 1 2 3, or one that begins with 示例."),
+            cure: Message("不影响结果；确是任务的，填写序号。", "Nothing to do; give it a number if it is a task.")),
+        CodeDescription(
             "filled-from-above", .warning, Message("空格按“同上”处理", "blanks took the value above"),
             cause: Message(
                 "表中没有合并的任务栏可作参照，责任单位、时限等栏的空格沿用了上一行的内容；可能原是合并单元格，也可能确实没有填。",

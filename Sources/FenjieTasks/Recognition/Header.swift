@@ -140,9 +140,11 @@ struct Header {
         return "\(upper)（\(lower)）"
     }
 
+    /// What the columns of a row mean by the headings alone.
+    func shape(_ vocabulary: Vocabulary) -> RowShape { RowShape(fields: vocabulary.fields(of: headings)) }
+
     /// Whether a row repeats the header, as page breaks do.
-    func isRepeated(in row: Int, of grid: Grid) -> Bool {
-        let filled = grid.filledColumns(row)
+    func isRepeated(in row: Int, _ filled: [Int], of grid: Grid) -> Bool {
         guard filled.count >= 2 else { return false }
         return filled.allSatisfy { column in
             let text = grid.text(row, column)
