@@ -55,7 +55,7 @@ private struct Recognizer {
             notes: notes(), sheetName: grid.sheet.name)
         table.headerRows = header.rows
         noteMissingColumns()
-        findings += ColumnDoubts(table, vocabulary, in: grid.sheet, row: header.rows.lowerBound).findings
+        findings += ColumnDoubts(table, vocabulary, map, in: grid.sheet, row: header.rows.lowerBound).findings
         findings += TaskNumbers.complete(&table)
         if table.tasks.isEmpty { noteNoTasks() }
         return (table, findings)
