@@ -1,3 +1,4 @@
+internal import FenjieGrammar
 internal import FenjieModel
 
 extension TaskTable {
@@ -18,7 +19,16 @@ extension TaskTable {
         guard filled.count > 1 else { return first <= 2 || TotalRow.opens(text) || TextMarks.opensNote(text) }
         let texts = filled.map { TextMarks.trimmed(grid.text(2, $0)) }
         if ClosingRows.noteLabel(text) != nil || TextMarks.isForm(texts) { return true }
-        return SignatureMark.all(texts) != nil
+        return SignatureMark.all(texts) != nil || mayBeHeader(texts)
+    }
+
+    /// Whether a row may be the header of another table.
+    private static func mayBeHeader(_ texts: [String]) -> Bool {
+        guard texts.count > 2, let first = texts.first, HeadingReading(parsing: first).field != .other else {
+            return false
+        }
+        let fields = texts.map { HeadingReading(parsing: $0).field }.filter { $0 != .other }
+        return fields.count * 2 >= texts.count && Set(fields).count > 1
     }
 
     /// Whether a row is a heading by its number, or shows that the one above it is.
