@@ -108,7 +108,8 @@ public struct ReturnedReader: Sendable {
     private static func isUsual(_ finding: Finding, in document: Document) -> Bool {
         switch finding.code {
         case "hidden-columns", "column-missing": return true
-        case "heading-repeated", "unit-columns-joined", "unit-column-left-out", "filled-from-above": return true
+        case "heading-repeated", "unit-columns-joined", "unit-column-left-out", "further-unit-column": return true
+        case "filled-from-above", "filler-row": return true
         case "hidden-sheet":
             let sheet = document.sheets.first { $0.name == finding.place.sheet }
             return sheet.map { $0.visibility != .visible } ?? false
