@@ -64,7 +64,6 @@ import Testing
             Self.world + """
                 cd world
                 fenjie \(line) --force > /dev/null 2> ../err; echo $?
-                rm -rf new oz/fenjie-manifest.jsonl
                 diff -r . ../before && cat ../err
                 """
         let outcome = try Fenjie.runScript(script, in: work.path)

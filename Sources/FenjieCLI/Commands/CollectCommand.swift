@@ -47,28 +47,27 @@ struct CollectCommand: Command {
                 Message("没有给出交回任务表的文件夹", "no folder of returned worksheets is given"),
                 hint: Message("如：fenjie collect 上报/ --issued 下发/", "as in: fenjie collect returned/ --issued issued/"))
         }
+        guard context.options.contains(Self.issued) else {
+            throw UsageFailure(
+                Message("缺少 --issued", "--issued is missing"),
+                hint: Message("请用 --issued 给出下发的任务表或其文件夹", "name the worksheets that went out with --issued"))
+        }
         let output = try Output(context)
+        let folders = folders(context)
+        guard !folders.isEmpty else { return context.status }
         var options = ReturnCollection.Options(
             template: try context.template(default: "unit-quarterly"), ledger: try Template(builtIn: "ledger"))
         options.reading = context.readingOptions(encoding: context.options[CommonOptions.encoding])
         let collection = ReturnCollection(options)
-        let paths = try issuedPaths(context)
-        let items = try self.items(context, without: paths, over: output.path)
-        // Nobody should wait for two thousand worksheets to hear this.
-        if let path = output.path { try context.replacement.check(path) }
-        let (issued, failures) = collection.issued(paths)
-        for failure in failures { context.log.add(failure) }
-        guard !issued.worksheets.isEmpty else {
-            throw UsageFailure(
-                Message("--issued 中没有下发的任务表", "--issued names no worksheet that was issued"),
-                hint: Message(
-                    "请给出 fenjie split 生成的工作簿或文件夹", "name workbooks made by fenjie split, or their folder"))
-        }
-        let ledger = collection.ledger(of: items, issued: issued)
+        let issued = try IssuedInputs(
+            of: Self.issued, context, template: options.template, reading: options.reading, takesTables: false)
+        let items = self.items(of: folders, context, without: issued.inputs.map(\.path), over: output.path)
+        if let path = output.path { try context.replacement.checkInputs(path) }
+        let ledger = collection.ledger(of: items, issued: IssuedCollection(issued.worksheets))
         Self.report(ledger.findings, in: context)
         context.log.add(try output.write(ledger))
         if context.options[CommonOptions.json] {
-            if !output.isStream { try context.console.print(ledger.json.text(indent: 2)) }
+            if !output.isStream { try context.console.print(ledger.json(in: context.console.language).text(indent: 2)) }
         } else {
             context.console.say(Self.counts(of: ledger))
             context.console.say(ledger.fileCounts)
@@ -95,38 +94,32 @@ struct CollectCommand: Command {
                 + "\(ledger.tasks.count) tasks")
     }
 
-    private func issuedPaths(_ context: CommandContext) throws -> [String] {
-        let words = context.options.all(Self.issued)
-        guard !words.isEmpty else {
-            throw UsageFailure(
-                Message("缺少 --issued", "--issued is missing"),
-                hint: Message("请用 --issued 给出下发的任务表或其文件夹", "name the worksheets that went out with --issued"))
+    /// The folders that are there; one that is missing is reported and leaves the others as they are.
+    private func folders(_ context: CommandContext) -> [String] {
+        context.operands.filter { word in
+            guard FileStatus(path: word) == nil else { return true }
+            context.log.add(FileFailure.reading(word, code: FileFailure.notFound))
+            return false
         }
-        return context.discover(words, extensions: ["xlsx", "xlsm"]).inputs.map(\.path)
     }
 
     /// What lies in the folders, without the issued worksheets and an earlier ledger that this one replaces.
     private func items(
-        _ context: CommandContext, without issued: [String], over ledger: String?
-    ) throws -> [FolderContents.Item] {
+        of folders: [String], _ context: CommandContext, without issued: [String], over ledger: String?
+    ) -> [FolderContents.Item] {
         let skipped = Set(issued.compactMap { FileStatus(path: $0)?.identity })
         let earlier = ledger.flatMap { FileStatus(path: $0)?.identity }
         var items: [FolderContents.Item] = []
         var found: [FileStatus.Identity: String] = [:]
-        for word in context.operands {
-            guard FileStatus(path: word) != nil else {
-                throw UsageFailure(Message("没有这个文件夹", "there is no such folder"), place: Place(file: word))
+        // With several folders the same name may stand in two of them.
+        for item in folders.flatMap({ FolderContents(of: $0, prefix: context.operands.count > 1 ? $0 : "").items }) {
+            if let identity = FileStatus(path: item.path)?.identity {
+                guard !skipped.contains(identity) else { continue }
+                // Whatever else has the name of the ledger is a return, and stays.
+                if identity == earlier, LedgerFile.isLedger(item.path) { continue }
+                found[identity] = item.path
             }
-            // With several folders the same name may stand in two of them.
-            for item in FolderContents(of: word, prefix: context.operands.count > 1 ? word : "").items {
-                if let identity = FileStatus(path: item.path)?.identity {
-                    guard !skipped.contains(identity) else { continue }
-                    // Whatever else has the name of the ledger is a return, and stays.
-                    if identity == earlier, LedgerFile.isLedger(item.path) { continue }
-                    found[identity] = item.path
-                }
-                items.append(item)
-            }
+            items.append(item)
         }
         context.reading.add(found)
         return items
@@ -156,6 +149,8 @@ private struct Output {
                 place: Place(file: path))
         }
         self.form = form
+        // Nobody should wait for two thousand worksheets to hear this.
+        try context.replacement.check(path)
     }
 
     func write(_ ledger: Ledger) throws -> [Finding] {
@@ -164,13 +159,13 @@ private struct Output {
             guardsFormulas: context.options[WritingFlags.guardFormulas])
         if let path {
             var destination = Destination.file(try OutputFile(path: path, replacing: context.replacement))
-            let findings = try form.write(ledger, options, to: &destination)
+            let findings = try form.write(ledger, options, in: context.console.language, to: &destination)
             try destination.complete()
             context.console.say(Message("已写出台账：\(path)", "the ledger is in \(path)"))
             return findings
         }
         guard isStream else { return [] }
         var destination = Destination.stream(context.console.output)
-        return try form.write(ledger, options, to: &destination)
+        return try form.write(ledger, options, in: context.console.language, to: &destination)
     }
 }

@@ -53,11 +53,12 @@ package struct CommandContext: Sendable {
                     "请写文件、文件夹、通配符，或用 - 表示标准输入", "name files, folders or patterns, or - for standard input"))
         }
         let found = discover(words, extensions: extensions)
+        for failure in found.failures { log.add(failure) }
         log.add(found.findings)
         return found.inputs
     }
 
-    /// Finds files that are to be read, and keeps outputs away from them; what cannot be read is reported.
+    /// Finds files that are to be read, and keeps outputs away from them.
     ///
     /// - Parameters:
     ///   - words: files, folders and patterns.
@@ -65,7 +66,6 @@ package struct CommandContext: Sendable {
     /// - Returns: what was found.
     package func discover(_ words: [String], extensions: [String]) -> InputDiscovery {
         let found = InputDiscovery(named: words, extensions: extensions)
-        for failure in found.failures { log.add(failure) }
         reading.add(found.identities)
         for input in found.inputs where input.isStandardInput { reading.add(input.path) }
         return found
