@@ -26,6 +26,9 @@ public struct Sheet: Sendable, Hashable {
     public var hiddenColumns: Set<Int>
     /// Whether every row says all: an empty cell is empty, it never continues the one above.
     public var isComplete = false
+    /// Whether the file itself tells the column of every cell, as workbooks and delimited text do; other text may leave
+    /// out the cells that a wide heading covers.
+    public var tellsColumns = false
     /// For text inputs the line on which each row begins, counted from 1; empty for workbooks.
     public var lines: [Int]
 

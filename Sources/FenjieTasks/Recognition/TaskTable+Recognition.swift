@@ -43,7 +43,7 @@ private struct Recognizer {
         self.vocabulary = vocabulary
         kinds = RowKinds(in: grid, below: header, header.shape(vocabulary), keepsNumbering: keepsNumbering)
         let body = kinds.taskRows.map { grid.sheet.rows[$0 - 1] }
-        map = ColumnMap(header, body: body, vocabulary)
+        map = ColumnMap(header, body: body, vocabulary, tellsColumns: grid.sheet.tellsColumns)
         plan = ColumnPlan(
             map, template: template, groupDepth: kinds.groupDepth, keepsNumbering: keepsNumbering)
     }
