@@ -48,7 +48,7 @@ public struct Conversion: Sendable {
         var reading = options.reading
         var writing = options.writing
         try settleEncodings(of: file, &reading, &writing, isFile: destination.isFile)
-        writing.fallbackTitle = Self.stem(of: file.name)
+        writing.fallbackTitle = file.name == "-" ? "" : PathText.stem(of: file.name)
         let content: OutputContent
         var findings: [Finding]
         if options.isRaw {
@@ -127,12 +127,5 @@ public struct Conversion: Sendable {
             isTextInput && reading.encoding == nil && (try? TextInput(file, encoding: encoding).verify()) != nil
         if isOfInput || !options.format.isText { reading.encoding = reading.encoding ?? encoding }
         if options.format.isText, isFile || !isOfInput { writing.encoding = encoding }
-    }
-
-    /// The file's name without folder and extension.
-    private static func stem(of name: String) -> String {
-        let last = name.split(separator: "/").last.map(String.init) ?? name
-        guard let dot = last.lastIndex(of: "."), dot > last.startIndex else { return last == "-" ? "" : last }
-        return String(last[..<dot])
     }
 }

@@ -1,6 +1,7 @@
 internal import FenjieFiles
 internal import FenjieFormats
 internal import FenjieModel
+internal import FenjiePipeline
 internal import FenjieXLSX
 
 /// Prints the raw cells of inputs as JSON.
@@ -56,8 +57,7 @@ struct DumpCommand: Command {
             options: CSVReadingOptions(
                 delimiter: options.delimiter, encoding: options.encoding, limits: options.csvLimits,
                 keepsSeparatorLine: true))
-        let name = file.name.split(separator: "/").last.map(String.init) ?? file.name
-        try CSVDump.write(reader, name: name, to: sink)
+        try CSVDump.write(reader, name: PathText.name(of: file.name), to: sink)
         context.log.add(
             reader.findings.map { finding in
                 var finding = finding

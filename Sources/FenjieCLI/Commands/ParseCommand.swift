@@ -17,18 +17,16 @@ struct ParseCommand: Command {
                 + "standard error.")
     ]
 
-    static let year = ValueOption<Int>.integer(
-        "year", in: 1...9999, placeholder: Message("年份", "YEAR"),
-        Message("没有写年份的日期算作这一年", "the year of dates that name none"))
-    static let issued = ValueOption.date(
-        "issued", Message("印发日期，用于“印发后30日内”一类的时限", "the day of issue, for deadlines counted from it"))
     static let role = ValueOption.choice(
         "role", Role.self, Message("所在列的角色，用于没有写明角色的单位", "the role of units whose cell names none")
     ).withDefault(.responsible)
-    static let firstLeads = Flag(
-        "first-leads", Message("没有写明时，排在第一的单位牵头", "the first unit leads where nothing says who does"))
 
-    static let options: [any DeclaredOption] = [year, issued, role, firstLeads, MeaningFlags.units]
+    static let options: [any DeclaredOption] = [role] + MeaningFlags.all
+    static let operandOptions: [(option: any DeclaredOption, choices: [String])] = [
+        (MeaningFlags.year, [CellKind.deadlines.rawValue]), (MeaningFlags.issued, [CellKind.deadlines.rawValue]),
+        (role, [CellKind.units.rawValue]), (MeaningFlags.firstLeads, [CellKind.units.rawValue]),
+        (MeaningFlags.units, [CellKind.units.rawValue]),
+    ]
     static let commonOptions: [any DeclaredOption] =
         [CommonOptions.output, CommonOptions.json, CommonOptions.encoding, CommonOptions.force, CommonOptions.failOn]
         + CommonOptions.talk
@@ -99,7 +97,7 @@ private enum CellKind: String, CaseIterable {
         case .units:
             let role = options[ParseCommand.role]
             let grammar = UnitGrammar.Options(
-                firstLeads: options[ParseCommand.firstLeads], known: directory?.knownNames)
+                firstLeads: options[MeaningFlags.firstLeads], known: directory?.knownNames)
             return { text in
                 let cell = UnitCell(parsing: text, role: role, options: grammar)
                 guard let directory else { return (cell.json(), cell.doubts) }
@@ -107,7 +105,7 @@ private enum CellKind: String, CaseIterable {
                 return (.object([("cell", .string(text)), ("units", .array(units))]), cell.doubts)
             }
         case .deadlines:
-            let known = DeadlineOptions(year: options[ParseCommand.year], issued: options[ParseCommand.issued])
+            let known = DeadlineOptions(year: options[MeaningFlags.year], issued: options[MeaningFlags.issued])
             return { text in
                 let deadline = Deadline(parsing: text, options: known)
                 return (deadline.json(), deadline.doubts)

@@ -27,7 +27,7 @@ public struct DocumentReader: Sendable {
             switch try InputForm(of: file, options: options) {
             case .xlsx:
                 try WorkbookReader(file: file, limits: options.workbookLimits).document(
-                    keepsCoveredText: options.keepsCoveredText)
+                    asShown: options.readsNumbersAsShown, keepsCoveredText: options.keepsCoveredText)
             case .csv: try CSVDocumentReader.read(file, options: options.csv)
             case .text: try readText(file)
             }

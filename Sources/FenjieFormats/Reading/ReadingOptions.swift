@@ -13,6 +13,9 @@ public struct ReadingOptions: Sendable {
     public var vocabulary: HeadingVocabulary
     /// Whether headings of outlines and group rows keep their 一、 and （一）.
     public var keepsNumbering: Bool
+    /// Whether workbooks are read as people see them: a date that shows as a month as `2026年9月`, a share of a hundred
+    /// as `85%`. Tables are read so whatever this says; sheets that are only copied keep dates and numbers.
+    public var readsNumbersAsShown = false
     /// The limits of workbooks.
     public var workbookLimits: XLSXLimits
     /// The limits of CSV.

@@ -5,6 +5,8 @@ struct CellContext {
     var strings = SharedStrings()
     var styles = CellStyles()
     var countsFrom1904 = false
+    /// Whether months and shares of a hundred are read as they show: 2026年9月, 85%.
+    var isAsShown = false
 }
 
 /// A pull reader for the rows of one worksheet part, ECMA-376 Part 1, 18.3.1.99.
@@ -322,9 +324,14 @@ struct SheetScanner: ~Copyable {
         }
         let end = row.text.count
         let isDone =
-            kind == .elapsed
-            ? SerialDate.appendElapsed(value, to: &row.text)
-            : SerialDate.append(value, from1904: context.countsFrom1904, to: &row.text)
+            switch kind {
+            case .number: false
+            case .percent: context.isAsShown && NumberText.appendPercent(value, to: &row.text)
+            case .elapsed: SerialDate.appendElapsed(value, to: &row.text)
+            case .month where context.isAsShown:
+                SerialDate.appendMonth(value, from1904: context.countsFrom1904, to: &row.text)
+            case .date, .month: SerialDate.append(value, from1904: context.countsFrom1904, to: &row.text)
+            }
         if isDone {
             row.text.removeSubrange(start..<end)
         } else {

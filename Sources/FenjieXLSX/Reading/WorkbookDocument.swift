@@ -6,13 +6,16 @@ extension WorkbookReader {
     /// Hidden sheets, rows and columns are kept; findings of severity info name them. Text that lies below a merged
     /// range, where no program shows it, is left out with a warning.
     ///
-    /// - Parameter keepsCoveredText: whether text below merged ranges is kept, with a warning all the same.
-    /// - Returns: the sheets.
+    /// - Parameters:
+    ///   - asShown: whether a date that shows as a month is read as `2026年9月` and a share of a hundred as `85%`, as
+    ///     people wrote and read them; otherwise they are a date and a number.
+    ///   - keepsCoveredText: whether text below merged ranges is kept, with a warning all the same.
+    /// - Returns: the sheets, and what was noticed.
     /// - Throws: ``XLSXFailure`` where a sheet is damaged or over a limit.
-    public func document(keepsCoveredText: Bool = false) throws(XLSXFailure) -> Document {
+    public func document(asShown: Bool = false, keepsCoveredText: Bool = false) throws(XLSXFailure) -> Document {
         var document = Document(name: name, sheets: [], form: "xlsx", findings: findings)
         for info in sheets {
-            var scanner = try scanner(for: info)
+            var scanner = try scanner(for: info, asShown: asShown)
             var sheet: Sheet
             do { sheet = try scanner.sheet(info, limits: limits) } catch {
                 throw error.inFile(name).at(sheet: info.name)

@@ -52,9 +52,10 @@ public final class WorkbookReader {
     }
 
     /// Opens the part of a worksheet.
-    func scanner(for sheet: WorksheetInfo) throws(XLSXFailure) -> SheetScanner {
+    func scanner(for sheet: WorksheetInfo, asShown: Bool = false) throws(XLSXFailure) -> SheetScanner {
         do throws(XLSXFailure) {
-            let context = try sharedContext()
+            var context = try sharedContext()
+            context.isAsShown = asShown
             guard let entry = archive.entry(named: sheet.part) else {
                 throw XLSXFailure.part(sheet.part, "部件缺失", "the part is missing")
             }

@@ -40,7 +40,7 @@ private struct ReturnFolder {
         let collection = ReturnCollection(
             ReturnCollection.Options(template: template, ledger: try Template(builtIn: "ledger")))
         let names = try Folder.names(in: work.path("下发")).names.filter { $0.hasSuffix(".xlsx") }
-        let issued = collection.issued(names.map { work.path("下发/\($0)") }).collection
+        let issued = collection.issued(names.map { Input(path: work.path("下发/\($0)"), relativePath: $0) }).collection
         return collection.ledger(of: change(FolderContents(of: work.path("上报")).items), issued: issued)
     }
 }
@@ -285,7 +285,9 @@ extension Ledger {
         try work.write(row, to: "上报/乙镇.csv")
         let collection = ReturnCollection(
             ReturnCollection.Options(template: options.form, ledger: try Template(builtIn: "ledger")))
-        let issued = collection.issued(["01-甲镇", "02-乙镇"].map { work.path("下发/\($0).xlsx") }).collection
+        let issued = collection.issued(
+            ["01-甲镇.xlsx", "02-乙镇.xlsx"].map { Input(path: work.path("下发/\($0)"), relativePath: $0) }
+        ).collection
         let ledger = collection.ledger(of: FolderContents(of: work.path("上报")).items, issued: issued)
         #expect(issued.worksheets.count == 2)
         #expect(ledger.standing("表.csv") == .unknown)

@@ -130,6 +130,7 @@ extension Pipeline {
         }
         var options = StepOptions()
         for option in type.options { reader.read(option, into: &options) }
+        reader.checkCombinations(of: options, in: type)
         return Step(name: name, options: options, keyPath: keyPath)
     }
 
