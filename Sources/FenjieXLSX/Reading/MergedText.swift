@@ -72,16 +72,16 @@ struct MergedText {
             covers.removeAll { $0.range.last.row < range.first.row }
             tidyAt = max(64, 2 * covers.count)
         }
-        var place = firstCover(endingAtOrBehind: range.first.column)
-        while place < covers.count, covers[place].range.columns.overlaps(range.columns) {
-            guard covers[place].range.last.row < range.first.row else {
+        let start = firstCover(endingAtOrBehind: range.first.column)
+        var end = start
+        while end < covers.count, covers[end].range.columns.overlaps(range.columns) {
+            guard covers[end].range.last.row < range.first.row else {
                 overlap = (overlap?.first ?? range, (overlap?.count ?? 0) + 1)
                 return
             }
-            covers.remove(at: place)
+            end += 1
         }
-        place = firstCover(endingAtOrBehind: range.first.column)
-        covers.insert((range, ""), at: place)
+        covers.replaceSubrange(start..<end, with: CollectionOfOne((range: range, text: "")))
     }
 
     /// The place of the first cover whose columns do not end before `column`.
