@@ -26,6 +26,8 @@ public struct Sheet: Sendable, Hashable {
     public var hiddenColumns: Set<Int>
     /// Whether every row says all: an empty cell is empty, it never continues the one above.
     public var isComplete = false
+    /// The title, where the reader knows it; otherwise it stands in rows above the header or in running text.
+    public var title: String?
     /// For text inputs the line on which each row begins, counted from 1; empty for workbooks.
     public var lines: [Int]
 

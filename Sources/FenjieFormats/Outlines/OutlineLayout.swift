@@ -38,7 +38,8 @@ struct OutlineLayout: TextLayout {
     }
 
     func read(_ text: LayoutText) throws(LayoutFailure) -> LayoutReading {
-        let tree = OutlineTree(ParagraphJoiner(OutlineLines(text)).paragraphs)
+        let lines = OutlineLines(text)
+        let tree = OutlineTree(ParagraphJoiner(lines).paragraphs)
         let tasks = OutlineTasks(tree, keepsNumbering: keepsNumbering)
         guard !tasks.tasks.isEmpty else {
             throw LayoutFailure(
@@ -49,7 +50,12 @@ struct OutlineLayout: TextLayout {
         if let first = tree.afterwords.first {
             findings.append(.textAfterTable(first.line, lines: tree.afterwords.count))
         }
+        var sheet = OutlineTable(tasks).sheet
+        let section = tasks.tasks.first?.section
+        sheet.title = tree.nodes.first { $0.section == section }.flatMap {
+            OutlineTitle.text(above: $0.line, in: lines)
+        }
         return LayoutReading(
-            sheets: [OutlineTable(tasks).sheet], before: tree.before, after: tree.after, findings: findings)
+            sheets: [sheet], before: tree.before, after: tree.after, findings: findings)
     }
 }

@@ -22,8 +22,11 @@ struct RecordBlocksLayout: TextLayout {
     }
 
     func read(_ text: LayoutText) throws(LayoutFailure) -> LayoutReading {
-        let source = RecordBlocks(OutlineLines(text))
+        let lines = OutlineLines(text)
+        let source = RecordBlocks(lines)
         guard !source.records.isEmpty, source.labels.count >= 2 else { throw .noHeader(title) }
-        return LayoutReading(sheets: [RecordTable(source).sheet], before: source.before, after: source.after)
+        var sheet = RecordTable(source).sheet
+        sheet.title = source.records.first.flatMap { OutlineTitle.text(above: $0.line, in: lines) }
+        return LayoutReading(sheets: [sheet], before: source.before, after: source.after)
     }
 }
