@@ -29,6 +29,8 @@ public struct Sheet: Sendable, Hashable {
     /// Whether the file itself tells the column of every cell, as workbooks and delimited text do; other text may leave
     /// out the cells that a wide heading covers.
     public var tellsColumns = false
+    /// The title, where the reader knows it; otherwise it stands in rows above the header or in running text.
+    public var title: String?
     /// For text inputs the line on which each row begins, counted from 1; empty for workbooks.
     public var lines: [Int]
 

@@ -26,12 +26,20 @@ struct OutlineLayout: TextLayout {
         let reason = Message(
             "\(ordinals) 段带编号，\(tasks.count) 项任务，其中 \(noted) 项写明责任单位",
             "\(ordinals) paragraphs with an ordinal, \(tasks.count) tasks, \(noted) of them with units")
-        let hasHeader = HeaderFinder(vocabulary: vocabulary).find(in: text) != nil
-        return LayoutScore(hasHeader ? 0.5 : noted * 3 >= tasks.count ? 0.95 : 0.7, reason)
+        let isTable = hasHeader(text, isNoted: noted * 10 >= tasks.count * 6)
+        return LayoutScore(isTable ? 0.5 : noted * 3 >= tasks.count ? 0.95 : 0.7, reason)
+    }
+
+    /// Whether a table's header stands in the text. A title and labels on lines of their own sound like headings too: where
+    /// most items name their units, headings one below the other count only with a column of numbers.
+    private func hasHeader(_ text: LayoutText, isNoted: Bool) -> Bool {
+        guard let header = HeaderFinder(vocabulary: vocabulary).find(in: text) else { return false }
+        return !isNoted || header.isSideBySide || header.headings.contains { $0.field == .number }
     }
 
     func read(_ text: LayoutText) throws(LayoutFailure) -> LayoutReading {
-        let tree = OutlineTree(ParagraphJoiner(OutlineLines(text)).paragraphs)
+        let lines = OutlineLines(text)
+        let tree = OutlineTree(ParagraphJoiner(lines).paragraphs)
         let tasks = OutlineTasks(tree, keepsNumbering: keepsNumbering)
         guard !tasks.tasks.isEmpty else {
             throw LayoutFailure(
@@ -42,7 +50,12 @@ struct OutlineLayout: TextLayout {
         if let first = tree.afterwords.first {
             findings.append(.textAfterTable(first.line, lines: tree.afterwords.count))
         }
+        var sheet = OutlineTable(tasks).sheet
+        let section = tasks.tasks.first?.section
+        sheet.title = tree.nodes.first { $0.section == section }.flatMap {
+            OutlineTitle.text(above: $0.line, in: lines)
+        }
         return LayoutReading(
-            sheets: [OutlineTable(tasks).sheet], before: tree.before, after: tree.after, findings: findings)
+            sheets: [sheet], before: tree.before, after: tree.after, findings: findings)
     }
 }

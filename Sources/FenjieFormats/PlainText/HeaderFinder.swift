@@ -110,14 +110,15 @@ struct HeaderFinder: Sendable {
     private func oneBelowTheOther(in text: LayoutText, at start: Int) -> FoundHeader? {
         guard text.lines[start].content.count <= 90 else { return nil }
         let opening = Self.filledLines(in: text, from: start, count: longestBreak).map { text.text(text.lines[$0]) }
-        guard heading(opening[...], line: 0) != nil else { return nil }
+        guard let first = opening.first, !Self.isProse(first), heading(opening[...], line: 0) != nil else { return nil }
         var headings: [Heading] = []
         var last = start
         var pending: [(heading: Heading, index: Int)] = []
         var lines = Self.filledLines(in: text, from: start, count: mostHeadings + longestBreak)[...]
         while let first = lines.first, headings.count < mostHeadings {
-            if let (heading, count) = heading(
-                lines.prefix(longestBreak).map { text.text(text.lines[$0]) }[...], line: text.lines[first].number)
+            if !Self.isProse(text.text(text.lines[first])),
+                let (heading, count) = heading(
+                    lines.prefix(longestBreak).map { text.text(text.lines[$0]) }[...], line: text.lines[first].number)
             {
                 headings += pending.map(\.heading) + [heading]
                 pending = []
@@ -140,6 +141,11 @@ struct HeaderFinder: Sendable {
             known(headings) >= 3 || known(headings) == 2 && headings.contains(where: { ColumnRole($0.field) == .unit })
         else { return nil }
         return FoundHeader(headings: headings, lines: start...last, isSideBySide: false)
+    }
+
+    /// Whether a line that may sound like a heading is a sentence or an item: 制定本方案。 一、总体要求
+    private static func isProse(_ line: String) -> Bool {
+        line.unicodeScalars.last.map(OutlineText.isTerminal) ?? false || GroupNumber.leads(Array(line.utf8))
     }
 
     private func known(_ headings: [Heading]) -> Int { headings.count { $0.field != nil } }

@@ -36,22 +36,11 @@ public enum InputForm: String, Sendable, CaseIterable {
         }
     }
 
-    /// Whether one of the first lines names two columns between commas or semicolons.
+    /// Whether the beginning of an input is delimited text.
     private static func looksDelimited(_ file: InputFile, _ options: ReadingOptions) throws -> Bool {
         let input = try TextInput(file, encoding: options.encoding, windowSize: 16_384)
         var window: [UInt8] = []
         guard try input.read(into: &window) else { return false }
-        for line in window.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }).prefix(20) {
-            for delimiter in [UInt8(ascii: ","), UInt8(ascii: ";")] {
-                let cells = line.split(separator: delimiter, omittingEmptySubsequences: false)
-                guard cells.count >= 2 else { continue }
-                let fields = cells.prefix(100).compactMap { cell in
-                    options.vocabulary.field(
-                        of: String(decoding: cell.filter { $0 != UInt8(ascii: "\"") }, as: UTF8.self))
-                }
-                if Set(fields).count >= 2 { return true }
-            }
-        }
-        return false
+        return CSVLikeness(vocabulary: options.vocabulary).holds(window)
     }
 }

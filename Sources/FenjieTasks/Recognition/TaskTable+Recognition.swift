@@ -51,7 +51,7 @@ private struct Recognizer {
     mutating func table(prose: [String]) -> (TaskTable, [Finding]) {
         let heading = TableTitle(above: kinds.openingRow ?? header.rows.lowerBound, in: grid, prose: prose)
         var table = TaskTable(
-            title: heading.title, preface: heading.preface, columns: plan.columns, tasks: tasks(),
+            title: grid.sheet.title ?? heading.title, preface: heading.preface, columns: plan.columns, tasks: tasks(),
             notes: notes(), sheetName: grid.sheet.name)
         table.headerRows = header.rows
         noteMissingColumns()
