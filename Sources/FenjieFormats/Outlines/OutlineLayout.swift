@@ -26,8 +26,17 @@ struct OutlineLayout: TextLayout {
         let reason = Message(
             "\(ordinals) 段带编号，\(tasks.count) 项任务，其中 \(noted) 项写明责任单位",
             "\(ordinals) paragraphs with an ordinal, \(tasks.count) tasks, \(noted) of them with units")
-        let hasHeader = HeaderFinder(vocabulary: vocabulary).find(in: text) != nil
-        return LayoutScore(hasHeader ? 0.5 : noted * 3 >= tasks.count ? 0.95 : 0.7, reason)
+        let isNoted = noted * 3 >= tasks.count
+        guard let header = HeaderFinder(vocabulary: vocabulary).find(in: text) else {
+            return LayoutScore(isNoted ? 0.95 : 0.7, reason)
+        }
+        // Below the headings of a table, items without units are its group rows, and its cells lost their order.
+        if !isNoted, let first = tasks.first, text.lines[header.lines.lowerBound].number < first.segment.line {
+            return LayoutScore(
+                0.2,
+                Message("编号段落上方有表头，各段没有写明责任单位", "headings of a table stand above the items, and none names its units"))
+        }
+        return LayoutScore(0.5, reason)
     }
 
     func read(_ text: LayoutText) throws(LayoutFailure) -> LayoutReading {
