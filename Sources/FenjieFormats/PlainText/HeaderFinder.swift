@@ -105,7 +105,9 @@ struct HeaderFinder: Sendable {
             // Only the characters of a short heading are set wide apart: 备　　注.
             guard count == 0 || !next.isApart || longest <= (best == nil ? 6 : 3) else { break }
             text += word
-            guard text.utf8.count <= 90, FormLabel(parsing: text)?.value.isEmpty ?? true else { break }
+            guard text.utf8.count <= 90, !Self.isTitle(text), FormLabel(parsing: text)?.value.isEmpty ?? true else {
+                break
+            }
             guard let field = vocabulary.field(of: text) else { continue }
             if let best, !isOne(best.heading, piece: before, with: word, meaning: field) { break }
             best = (Heading(text: text, field: field, line: line), count + 1)
@@ -185,6 +187,12 @@ struct HeaderFinder: Sendable {
             index += 1
         }
         return found
+    }
+
+    /// Whether a text names a table rather than one of its columns, whatever words of a heading it holds.
+    private static func isTitle(_ text: String) -> Bool {
+        let bytes = CellKind.compacted(text.utf8)
+        return bytes.count >= 24 && ["表", "清单", "台账", "方案", "计划"].contains { bytes.ends(with: $0) }
     }
 
     /// The parts of a line between white space.
