@@ -25,7 +25,9 @@ public struct DocumentReader: Sendable {
         guard file.size > 0 else { throw EmptyInput(file.name) }
         var document =
             switch try InputForm(of: file, options: options) {
-            case .xlsx: try WorkbookReader(file: file, limits: options.workbookLimits).document()
+            case .xlsx:
+                try WorkbookReader(file: file, limits: options.workbookLimits).document(
+                    asShown: options.readsNumbersAsShown, keepsCoveredText: options.keepsCoveredText)
             case .csv: try CSVDocumentReader.read(file, options: options.csv)
             case .text: try readText(file)
             }

@@ -25,7 +25,7 @@ public enum InputForm: String, Sendable, CaseIterable {
             self = InputForm(rawValue: form) ?? .text
             return
         }
-        let suffix = Self.fileExtension(file.name)
+        let suffix = PathText.extension(of: file.name)
         if try FileSignature(of: file) != nil || ["xlsx", "xlsm"].contains(suffix) {
             // The workbook reader says what a file is that is none.
             self = .xlsx
@@ -36,13 +36,6 @@ public enum InputForm: String, Sendable, CaseIterable {
         } else {
             self = try Self.looksDelimited(file, options) ? .csv : .text
         }
-    }
-
-    /// What stands behind the last dot of a file's name, in lower case.
-    static func fileExtension(_ name: String) -> String {
-        let last = name.split(separator: "/").last ?? ""
-        guard let dot = last.lastIndex(of: "."), dot > last.startIndex else { return "" }
-        return last[last.index(after: dot)...].lowercased()
     }
 
     /// Whether one of the first lines names two columns between commas or semicolons.

@@ -162,7 +162,6 @@ extension Ledger {
     // MARK: Findings, returns, files
 
     private var findingSheet: PrintedSheet {
-        let weights: [Severity: String] = [.error: "错误", .warning: "警告", .info: "提示"]
         let sorted = findings.enumerated().sorted {
             ($1.element.severity, $0.offset) < ($0.element.severity, $1.offset)
         }
@@ -170,7 +169,7 @@ extension Ledger {
             let finding = item.element
             let place = [finding.place.sheet ?? "", finding.place.cell ?? finding.place.line.map { "第\($0)行" } ?? ""]
             return [
-                String(index + 1), weights[finding.severity] ?? "", finding.unit ?? "", finding.place.file ?? "",
+                String(index + 1), finding.severity.title.chinese, finding.unit ?? "", finding.place.file ?? "",
                 place.filter { !$0.isEmpty }.joined(separator: " "), finding.number ?? "", finding.message.chinese,
                 finding.hint?.chinese ?? "", finding.code,
             ]

@@ -24,8 +24,9 @@ struct Header {
     ///
     /// A header row names at least two known columns, and half of its cells are known. A line of a form that stands
     /// above it (填报单位：某局, 时间：3月) names such columns too, with what belongs into them.
-    static func find(in grid: Grid, _ vocabulary: Vocabulary) -> Header? {
-        for row in stride(from: 1, through: min(grid.rowCount, searchDepth), by: 1) {
+    static func find(in grid: Grid, _ vocabulary: Vocabulary, from start: Int? = nil) -> Header? {
+        let first = start ?? (grid.sheet.rows.firstIndex { !$0.isEmpty } ?? 0) + 1
+        for row in stride(from: first, through: min(grid.rowCount, first + searchDepth - 1), by: 1) {
             guard isHeader(row, in: grid, vocabulary) else { continue }
             if isFilledIn(row, in: grid), isHeaderNear(row, in: grid, vocabulary) { continue }
             let last = secondRow(below: row, in: grid, vocabulary) ?? row
@@ -49,7 +50,7 @@ struct Header {
         }
     }
 
-    private static func isHeader(_ row: Int, in grid: Grid, _ vocabulary: Vocabulary) -> Bool {
+    static func isHeader(_ row: Int, in grid: Grid, _ vocabulary: Vocabulary) -> Bool {
         let filled = grid.filledColumns(row)
         guard filled.count >= 2 else { return false }
         var fields: Set<Field> = []
@@ -140,9 +141,25 @@ struct Header {
         return "\(upper)（\(lower)）"
     }
 
+    /// What the columns of a row mean by the headings alone.
+    func shape(_ vocabulary: Vocabulary) -> RowShape { RowShape(fields: vocabulary.fields(of: headings)) }
+
+    /// Whether a row may be the header of another table: it begins with a heading of this one, or with 序号.
+    ///
+    /// Nearly all rows begin with a number or a text that is no heading, and nothing else of them is looked at.
+    func mayBeAnother(_ row: Int, in grid: Grid) -> Bool {
+        guard let first = grid.sheet.rows[row - 1].first(where: { !TextMarks.isBlank($0) }),
+            let byte = first.utf8.first, !(0x30...0x39).contains(byte), first.utf8.count <= longestText
+        else { return false }
+        let text = TextMarks.squeezed(first)
+        return texts.contains(text) || Self.numbers.contains(text)
+    }
+
+    /// Headings of numbers with which another table may begin where this one has none.
+    private static let numbers: Set<String> = ["序号", "编号", "项次"]
+
     /// Whether a row repeats the header, as page breaks do.
-    func isRepeated(in row: Int, of grid: Grid) -> Bool {
-        let filled = grid.filledColumns(row)
+    func isRepeated(in row: Int, _ filled: [Int], of grid: Grid) -> Bool {
         guard filled.count >= 2 else { return false }
         return filled.allSatisfy { column in
             let text = grid.text(row, column)

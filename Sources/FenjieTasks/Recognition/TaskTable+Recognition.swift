@@ -41,7 +41,7 @@ private struct Recognizer {
         self.header = header
         self.template = template
         self.vocabulary = vocabulary
-        kinds = RowKinds(in: grid, below: header, keepsNumbering: keepsNumbering)
+        kinds = RowKinds(in: grid, below: header, header.shape(vocabulary), keepsNumbering: keepsNumbering)
         let body = kinds.taskRows.map { grid.sheet.rows[$0 - 1] }
         map = ColumnMap(header, body: body, vocabulary)
         plan = ColumnPlan(
@@ -57,7 +57,7 @@ private struct Recognizer {
         table.notes += grid.sheet.closing.prefix(Self.mostClosingLines)
         noteTextLeftOut(above: heading.linesLeftOut, below: grid.sheet.closing.count - Self.mostClosingLines)
         noteMissingColumns()
-        findings += ColumnDoubts(table, vocabulary, in: grid.sheet, row: header.rows.lowerBound).findings
+        findings += ColumnDoubts(table, vocabulary, map, in: grid.sheet, row: header.rows.lowerBound).findings
         findings += TaskNumbers.complete(&table)
         if table.tasks.isEmpty { noteNoTasks() }
         return (table, findings)
@@ -83,7 +83,12 @@ private struct Recognizer {
             case .group(let level, let text):
                 groups = Array(groups.prefix(level - 1)) + [text]
                 fill.startGroup()
+            case .filler(let text): noteFiller(row, text)
             case .task:
+                if let levels = kinds.closings[index] {
+                    groups = Array(groups.prefix(levels))
+                    fill.startGroup()
+                }
                 tasks.append(
                     Task(cells: plan.cells(fill.cells(of: row), groups: groups), place: grid.sheet.place(row: row)))
             }
@@ -125,6 +130,17 @@ private struct Recognizer {
             Finding(
                 "total-row", .info, at: grid.sheet.place(row: row),
                 message: Message("“\(label)”行不是任务，未计入", "“\(label)” is a row of totals and no task; it was left out")))
+    }
+
+    private mutating func noteFiller(_ row: Int, _ text: String) {
+        let label = text.split { $0.isWhitespace }.joined(separator: " ").prefix(12)
+        findings.append(
+            Finding(
+                "filler-row", .info, at: grid.sheet.place(row: row),
+                message: Message(
+                    "表头下的“\(label)”行是栏次或填写示例，未作为任务",
+                    "“\(label)” below the header counts the columns or shows how to fill them in; not taken as a task"))
+        )
     }
 
     private mutating func noteRepeated(_ count: Int) {

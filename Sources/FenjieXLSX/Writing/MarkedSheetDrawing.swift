@@ -43,7 +43,7 @@ struct MarkedSheetDrawing {
         }
         try drawMerges(merges.accepted, tones, with: &workbook)
         for cell in notes.keys.sorted() {
-            try sheet.drawNote((notes[cell] ?? []).joined(separator: "\n"), row: cell.row - 1, column: cell.column - 1)
+            try sheet.drawNote(NoteText.joined(notes[cell] ?? []), row: cell.row - 1, column: cell.column - 1)
         }
         sheet.allowNumbersAsText(rows: content.rows.count, columns: width)
         unsafe worksheet_set_landscape(sheet.sheet)
@@ -54,11 +54,7 @@ struct MarkedSheetDrawing {
     }
 
     private func drawColumns() throws(WorkbookWritingFailure) {
-        var widths: [Int: Double] = [:]
-        let reach = max(1, marked.sheet.columnCount)
-        for (columns, width) in marked.look.columnWidths {
-            for column in columns where column <= reach { widths[column] = width }
-        }
+        let widths = marked.look.widths(upTo: max(1, marked.sheet.columnCount))
         for column in Set(widths.keys).union(marked.sheet.hiddenColumns).sorted() where column <= GridLimits.columns {
             let isHidden = marked.sheet.hiddenColumns.contains(column)
             let width = min(widths[column] ?? 10, TablePlan.widestColumn)
