@@ -19,7 +19,7 @@ public enum InputForm: String, Sendable, CaseIterable {
     /// - Parameters:
     ///   - file: the input.
     ///   - options: what is known about it.
-    /// - Throws: ``FileFailure`` where the head cannot be read.
+    /// - Throws: ``FileFailure`` where the head cannot be read, and a refusal where it is text in a form of its own.
     public init(of file: InputFile, options: ReadingOptions) throws {
         if let form = options.form {
             self = InputForm(rawValue: form) ?? .text
@@ -29,6 +29,8 @@ public enum InputForm: String, Sendable, CaseIterable {
         if try FileSignature(of: file) != nil || ["xlsx", "xlsm"].contains(suffix) {
             // The workbook reader says what a file is that is none.
             self = .xlsx
+        } else if let other = try UnreadText(of: file) {
+            throw other.failure(file)
         } else if ["csv", "tsv", "tab"].contains(suffix) {
             self = .csv
         } else {
