@@ -21,7 +21,8 @@ extension UnitParser {
         return (end - match.length, match.kinds)
     }
 
-    private func isBrand(_ start: Int, _ end: Int) -> Bool {
+    /// An enterprise known by its brand, with or without a level before it: 中国移动, 县烟草.
+    func isBrand(_ start: Int, _ end: Int) -> Bool {
         let codes = glyphs.codes
         if words.words.longest(in: codes, from: start, to: end, .brand).length == end - start { return true }
         let level = words.words.longest(in: codes, from: start, to: end, .level).length
