@@ -11,7 +11,7 @@ extension UnitParser {
         while end > start, isIgnorable(end - 1) { end -= 1 }
         guard start < end, !isSkipping else { return }
         if let kept = withoutCount(start, end) { end = kept }
-        if isNone(start, end) || isRemarkText(start, end) { return }
+        if isNone(start, end) || meansSameAsAbove(start, end) || isRemarkText(start, end) { return }
         for cut in zoneCuts(start, end) + placeCuts(start, end) + bodyCuts(start, end) where cut > start {
             doubts.append(Self.runTogether(text(start..<cut)))
             addItem(start, cut)
@@ -48,6 +48,17 @@ extension UnitParser {
                 || (glyphs.codes[start] == 0x5F85 && glyphs.codes[start + 1] == 0x5B9A)  // 待定
         default: false
         }
+    }
+
+    /// 同上 and 〃: what they stand for is told by the table, not by the cell.
+    mutating func meansSameAsAbove(_ start: Int, _ end: Int) -> Bool {
+        let first = glyphs.codes[start]
+        // 同 如 与, or no Chinese character: few names are worth a closer look.
+        guard end - start <= 8, first < 0x4E00 || [0x540C, 0x5982, 0x4E0E].contains(first) else { return false }
+        let name = text(start..<end)
+        guard SameAsAbove.isMeant(by: name) else { return false }
+        doubts.append(Self.leftOut(name))
+        return true
     }
 
     /// 省国资委6部门: the name without the count of the list.

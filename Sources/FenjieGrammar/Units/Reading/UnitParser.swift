@@ -55,7 +55,7 @@ struct UnitParser {
 
     /// Reads the whole cell into items.
     mutating func read() {
-        guard glyphs.count > 0 else { return }
+        guard glyphs.count > 0, !meansSameAsAbove(0, glyphs.count) else { return }
         pairBrackets()
         var start = 0
         var index = 0
