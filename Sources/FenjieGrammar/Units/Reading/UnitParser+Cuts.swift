@@ -7,8 +7,16 @@ extension UnitParser {
     func conjunction(_ name: Int, _ index: Int, _ end: Int) -> Int {
         let length = conjunctionLength(index, end)
         guard length > 0, index > name, index + length < end else { return 0 }
-        if words.words.longest(in: glyphs.codes, from: index, to: end, .notConjunction).length > 0 { return 0 }
         let right = index + length
+        if words.words.longest(in: glyphs.codes, from: index, to: end, .notConjunction).length > 0 {
+            // 县委和县政府: 和县 is a county only where nothing else is meant.
+            guard glyphs.codes[right] == 0x53BF, isComplete(name, index),
+                startsWithLevelAndBody(right, end) || isLevelAffiliation(right, end)
+            else {
+                return 0
+            }
+            return length
+        }
         // 文化和旅游: a matter that contains the conjunction.
         if isInsideStem(name, index, end) { return 0 }
         if isComplete(name, index) {
