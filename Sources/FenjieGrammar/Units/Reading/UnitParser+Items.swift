@@ -26,6 +26,7 @@ extension UnitParser {
         item.knowledge = known
         item.shape = shape(start, end)
         item.role = isJoining ? .assisting : labelRole
+        item.isRoleGeneral = !isJoining && labelRole == .responsible
         item.isOpenTail = isTailNext
         isTailNext = false
         items.append(item)
@@ -124,7 +125,7 @@ extension UnitParser {
         return String(decoding: name, as: UTF8.self)
     }
 
-    private static func leftOut(_ text: String) -> Finding {
+    static func leftOut(_ text: String) -> Finding {
         Finding(
             "unit-text-left-out", .info,
             message: Message("“\(text)”不是单位名称，未计入", "“\(text)” is no unit and was left out"))
