@@ -28,9 +28,9 @@ import Testing
         #expect(cell.doubts.map(\.message.chinese) == ["“以下均需各县市、区政府落实，不再列出”不是单位名称，未计入"])
     }
 
-    @Test("Units below or above are units")
-    func collectives() {
-        #expect(UnitExample.notation(of: UnitCell(parsing: "县教育局、财政局，以上单位均为配合单位")).hasPrefix("县教育局/a | 县财政局/a"))
-        #expect(UnitCell(parsing: "县教育局以下单位").units.count == 1)
+    @Test("What only begins or ends like a remark is read", arguments: ["县教育局以下单位", "以下各单位", "下属各单位"])
+    func units(_ text: String) {
+        #expect(UnitCell(parsing: text).units.count == 1)
+        #expect(UnitCell(parsing: text).doubts.allSatisfy { $0.code != "unit-text-left-out" })
     }
 }
