@@ -250,7 +250,7 @@ private let head = "序号|具体要求|得分"
         ("县教育局", "项目批复后60日内", "deadline-other-event", 4),
         ("县教育局财政局", "全年", "unit-run-together", 3), ("县教育局（牵头", "全年", "unit-bracket-uneven", 3),
         ("县教育局、县教育局", "全年", "unit-duplicate", 3), ("县各镇人民政府", "全年", "unit-name-broken", 3),
-        ("县教育", "全年", "unit-name-incomplete", 3), ("督办单位：县教育局", "全年", "unit-label-unknown", 3),
+        ("县教育", "全年", "unit-name-incomplete", 3), ("指导单位：县教育局", "全年", "unit-label-unknown", 3),
         ("县教育局（排第一位的为牵头单位）", "全年", "unit-first-leads-note", 3), ("县教育局 张三", "全年", "unit-text-left-out", 3),
     ]
 
