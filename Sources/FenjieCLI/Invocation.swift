@@ -22,7 +22,9 @@ struct Invocation {
     private func run(_ command: any Command.Type, _ options: ParsedArguments) throws -> ExitStatus {
         let console = console.applying(options, environment: process.environment)
         let log = FindingLog()
-        let context = CommandContext(options: options, console: console, log: log, standardInput: process.input)
+        let context = CommandContext(
+            options: options, console: console, log: log, standardInput: process.input,
+            reading: Self.inputs(of: command, options))
         let status: ExitStatus
         do {
             status = try command.init().run(context)
@@ -37,6 +39,15 @@ struct Invocation {
             if console.output.isUsed { console.talk(report) } else { try console.output.write(report) }
         }
         return status
+    }
+
+    /// The files that the command line names as something to read; verbs add what they find in folders.
+    private static func inputs(of command: any Command.Type, _ options: ParsedArguments) -> InputRegister {
+        let inputs = InputRegister()
+        // A first word that is one of the verb's own names no file.
+        for word in options.inputs.dropFirst(command.operandChoices.isEmpty ? 0 : 1) { inputs.add(word) }
+        for word in options.inputs(of: command.allOptions) { inputs.add(word) }
+        return inputs
     }
 
     /// Parts the words into those before the verb, the verb, and those behind it.

@@ -55,10 +55,12 @@ package struct OutputPlan: Sendable {
     package enum Target: Sendable, Equatable {
         case standardOutput
         case file(String)
+
+        fileprivate var path: String { if case .file(let path) = self { path } else { "-" } }
     }
 
     private var targets: [Input: Target] = [:]
-    private let replacing: Bool
+    private let replacing: Replacement
     private let createsFolders: Bool
 
     /// Finds a target for each input and makes sure that no two are the same and none is an input.
@@ -68,10 +70,8 @@ package struct OutputPlan: Sendable {
     ///   - inputs: what is to be read.
     ///   - fileExtension: the extension of the outputs in a folder.
     ///   - replacing: whether outputs that exist may be replaced.
-    /// - Throws: ``UsageFailure`` where two outputs would be one file, or an output is an input.
-    package init(
-        _ shape: OutputShape, inputs: [Input], fileExtension: String, replacing: Bool
-    ) throws(UsageFailure) {
+    /// - Throws: ``UsageFailure`` where two outputs would be one file, ``FileFailure`` where an output is an input.
+    package init(_ shape: OutputShape, inputs: [Input], fileExtension: String, replacing: Replacement) throws {
         self.replacing = replacing
         // A folder for several outputs is made; one that is part of a file's path may be a slip of the pen.
         if case .folder = shape { createsFolders = true } else { createsFolders = false }
@@ -98,29 +98,13 @@ package struct OutputPlan: Sendable {
             }
             targets[input] = .file(path)
         }
-        try Self.check(
-            targets.values.compactMap { if case .file(let path) = $0 { path } else { nil } }, against: inputs)
+        for case .file(let path) in targets.values.sorted(by: { $0.path < $1.path }) {
+            try replacing.checkInputs(path)
+        }
     }
 
-    /// Makes sure that no output is one of the inputs, however its path is spelled or linked.
-    ///
-    /// - Parameters:
-    ///   - outputs: paths that are to be written.
-    ///   - inputs: what is to be read.
-    /// - Throws: ``UsageFailure`` for the first that is.
-    package static func check(_ outputs: some Sequence<String>, against inputs: [Input]) throws(UsageFailure) {
-        var identities: [FileStatus.Identity: Input] = [:]
-        for input in inputs where !input.isStandardInput {
-            if let status = FileStatus(path: input.path), status.kind == .file { identities[status.identity] = input }
-        }
-        for output in outputs.sorted() {
-            guard let status = FileStatus(path: output), let input = identities[status.identity] else { continue }
-            throw UsageFailure(
-                Message("输出与输入 \(input.path) 是同一个文件", "the output is the input \(input.path) itself"),
-                hint: Message("请用 -o 换一个名字；输入从不改动", "choose another name with -o; inputs are never changed"),
-                place: Place(file: output))
-        }
-    }
+    /// Where the result of an input goes, whatever stands there.
+    package func place(of input: Input) -> Target { targets[input] ?? .standardOutput }
 
     /// Where the result of an input goes.
     ///
@@ -128,10 +112,8 @@ package struct OutputPlan: Sendable {
     /// - Returns: its target.
     /// - Throws: ``FileFailure`` where the target exists and may not be replaced, before any work is done for it.
     package func target(for input: Input) throws(FileFailure) -> Target {
-        let target = targets[input] ?? .standardOutput
-        if case .file(let path) = target, !replacing, let status = FileStatus(path: path), status.kind == .file {
-            throw .exists(path)
-        }
+        let target = place(of: input)
+        if case .file(let path) = target { try replacing.check(path) }
         return target
     }
 

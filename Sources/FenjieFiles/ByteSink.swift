@@ -32,12 +32,15 @@ public final class FileSink: ByteSink {
     ///   - path: the file to write.
     ///   - replacing: whether a file that exists may be replaced.
     /// - Throws: ``FileFailure`` where the target exists, is a folder, or its folder cannot be written.
-    public init(path: String, replacing: Bool) throws(FileFailure) {
+    public init(path: String, replacing: Replacement) throws(FileFailure) {
         output = try OutputFile(path: path, replacing: replacing)
     }
 
-    /// Adds bytes at the end.
-    public func write(_ bytes: Span<UInt8>) throws { try output?.write(bytes) }
+    /// Adds bytes at the end; the file must not be complete yet.
+    public func write(_ bytes: Span<UInt8>) throws {
+        precondition(output != nil, "bytes for a file that is complete would be lost")
+        try output?.write(bytes)
+    }
 
     /// Makes the file appear under its name.
     public func finish() throws {

@@ -53,9 +53,15 @@ public final class ByteSource: Sendable {
     }
 
     /// Everything that is left.
-    public func contents() throws(FileFailure) -> [UInt8] {
+    ///
+    /// - Parameter limit: the most bytes that this may be.
+    /// - Returns: the bytes.
+    /// - Throws: ``FileFailure`` where reading fails or there is more.
+    public func contents(limit: Int = InputFile.streamLimit) throws(FileFailure) -> [UInt8] {
         var bytes: [UInt8] = []
-        while try read(into: &bytes) {}
+        while try read(into: &bytes) {
+            guard bytes.count <= limit else { throw .streamTooLong("-", limit: limit) }
+        }
         return bytes
     }
 }

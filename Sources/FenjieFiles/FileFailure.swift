@@ -44,6 +44,19 @@ public struct FileFailure: Failure, Hashable {
         }
     }
 
+    /// A pipe or device that would have to be held in memory, and goes on and on.
+    static func streamTooLong(_ path: String, limit: Int) -> FileFailure {
+        FileFailure(
+            .input, path: path,
+            Message(
+                "管道或设备的内容超过上限 \(limit) 字节（stream-bytes）",
+                "the pipe or device holds more than the limit of \(limit) bytes (stream-bytes)"),
+            hint: Message(
+                "请先存成文件再读取；有 --limit 选项时也可用 --limit stream-bytes=数值 放宽",
+                "save it as a file and name that, or raise the limit with --limit stream-bytes=N where there is that option"
+            ))
+    }
+
     /// The failure that an `errno` value stands for, when writing.
     package static func writing(_ path: String, code: Int32) -> FileFailure {
         var failure = named(path, code)
@@ -86,6 +99,14 @@ public struct FileFailure: Failure, Hashable {
         FileFailure(
             .output, path: path, Message("文件已存在，未改动", "the file exists and was left as it is"),
             hint: Message("加 --force 可以替换，或用 -o 换一个名字", "use --force to replace it or -o for another name"))
+    }
+
+    /// The target is something that is read.
+    package static func isInput(_ path: String, _ input: String, kind: FailureKind = .usage) -> FileFailure {
+        FileFailure(
+            kind, path: path,
+            Message("输出与输入 \(input) 是同一个文件", "the output is the input \(input) itself"),
+            hint: Message("请换一个输出文件名；输入从不改动", "choose another name for the output; inputs are never changed"))
     }
 
     /// Another process is at work on the file.

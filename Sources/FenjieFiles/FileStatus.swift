@@ -16,6 +16,11 @@ public struct FileStatus: Sendable, Hashable {
     public struct Identity: Sendable, Hashable {
         let device: UInt
         let number: UInt
+
+        init(_ status: stat) {
+            device = UInt(status.st_dev)
+            number = UInt(status.st_ino)
+        }
     }
 
     /// What kind of thing it is.
@@ -34,7 +39,7 @@ public struct FileStatus: Sendable, Hashable {
         case S_IFDIR: kind = .folder
         default: kind = .other
         }
-        identity = Identity(device: UInt(status.st_dev), number: UInt(status.st_ino))
+        identity = Identity(status)
         stamp = FileStamp(status)
     }
 }

@@ -8,17 +8,28 @@ public enum Folder {
     /// - Returns: the names without `.` and `..`.
     /// - Throws: ``FileFailure`` where the folder cannot be read.
     public static func names(in path: String) throws(FileFailure) -> (names: [String], undecodable: [String]) {
+        let (names, broken) = try entries(in: path)
+        return (names, broken.map(\.text))
+    }
+
+    /// The names in a folder, sorted by their bytes; those that are no UTF-8 apart.
+    ///
+    /// - Throws: ``FileFailure`` where the folder cannot be read.
+    static func entries(in path: String) throws(FileFailure) -> (names: [String], broken: [BrokenName]) {
         guard let handle = unsafe opendir(path) else { throw .reading(path, code: errno) }
         defer { unsafe closedir(handle) }
         var names: [[UInt8]] = []
-        var undecodable: [String] = []
+        var broken: [BrokenName] = []
         errno = 0
         while let entry = unsafe readdir(handle) {
             let name = unsafe withUnsafeBytes(of: &entry.pointee.d_name) { storage in
                 unsafe Array(storage.prefix { $0 != 0 })
             }
             if String(validating: name, as: UTF8.self) == nil {
-                undecodable.append(escaped(name))
+                let text = name.map { CChar(bitPattern: $0) } + [0]
+                var status = stat()
+                let isFound = unsafe fstatat(dirfd(handle), text, &status, 0) == 0
+                broken.append(BrokenName(bytes: name, isFolder: isFound && status.st_mode & S_IFMT == S_IFDIR))
             } else if name != [0x2E], name != [0x2E, 0x2E] {
                 names.append(name)
             }
@@ -26,7 +37,8 @@ public enum Folder {
         }
         guard errno == 0 else { throw .reading(path, code: errno) }
         names.sort { $0.lexicographicallyPrecedes($1) }
-        return (names.map { String(decoding: $0, as: UTF8.self) }, undecodable.sorted())
+        broken.sort { $0.text < $1.text }
+        return (names.map { String(decoding: $0, as: UTF8.self) }, broken)
     }
 
     /// The names in a folder that can be used; what cannot be is told.
@@ -60,8 +72,15 @@ public enum Folder {
             }
         }
     }
+}
 
-    private static func escaped(_ bytes: [UInt8]) -> String {
+/// A name in a folder that is no UTF-8, so that it cannot be spoken of.
+struct BrokenName {
+    let bytes: [UInt8]
+    let isFolder: Bool
+
+    /// The name with `\xE4` for such bytes.
+    var text: String {
         var text = ""
         for byte in bytes {
             if (0x20..<0x7F).contains(byte) {

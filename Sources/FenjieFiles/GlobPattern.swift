@@ -57,6 +57,42 @@ public struct GlobPattern: Sendable {
         return parts[part...].allSatisfy { if case .anyText = $0 { true } else { false } }
     }
 
+    /// Whether a name that is no UTF-8 might fit, had it been written so: what is not ASCII can stand for any such text.
+    func couldMatch(_ name: [UInt8]) -> Bool {
+        // Which parts may come next, byte by byte. A foreign byte begins a character or goes on with the one before.
+        var reached = [Bool](repeating: false, count: parts.count + 1)
+        reached[0] = true
+        spread(&reached)
+        var previous: UInt8 = 0
+        for byte in name {
+            // In GB18030 the second byte of a character may look like ASCII.
+            let isSecond = previous >= 0x80 && byte >= 0x40
+            var next = [Bool](repeating: false, count: parts.count + 1)
+            for part in parts.indices where reached[part] {
+                if case .anyText = parts[part] { next[part] = true }
+                let fits = byte < 0x80 ? Self.fits(parts[part], Unicode.Scalar(byte)) : canBeForeign(part)
+                if fits { next[part + 1] = true }
+            }
+            if isSecond { for part in next.indices where reached[part] { next[part] = true } }
+            spread(&next)
+            reached = next
+            previous = byte
+        }
+        return reached[parts.count]
+    }
+
+    /// Whether a part may stand for something that is not ASCII.
+    private func canBeForeign(_ part: Int) -> Bool {
+        if case .scalar(let scalar) = parts[part] { !scalar.isASCII } else { true }
+    }
+
+    /// A star may stand for nothing.
+    private func spread(_ reached: inout [Bool]) {
+        for part in parts.indices where reached[part] {
+            if case .anyText = parts[part] { reached[part + 1] = true }
+        }
+    }
+
     private static func fits(_ part: Part, _ scalar: Unicode.Scalar) -> Bool {
         switch part {
         case .scalar(let expected): expected == scalar

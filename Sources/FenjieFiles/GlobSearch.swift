@@ -30,27 +30,59 @@ struct GlobSearch {
         let path = folder.isEmpty ? "." : folder
         guard let status = FileStatus(path: path), status.kind == .folder, above.count < InputDiscovery.depthLimit
         else { return }
+        let above = above + [status.identity]
         if part == "**" {
             // A link back to a folder above would never end.
-            guard !above.contains(status.identity) else { return }
-            search(folder, relativePath: relativePath, rest.isEmpty ? ["*"] : rest, above: above)
-        } else if !GlobPattern.isPattern(part) {
+            guard !above.dropLast().contains(status.identity) else { return }
+            let entries = entries(of: path)
+            match(entries, in: folder, relativePath, rest.isEmpty ? ["*"] : rest, above)
+            for name in entries.names where !name.hasPrefix(".") {
+                let child = PathText.joined(folder, name)
+                guard FileStatus(path: child)?.kind == .folder else { continue }
+                search(child, relativePath: PathText.joined(relativePath, name), parts, above: above)
+            }
+            for name in entries.broken where name.isFolder { note(name, in: path) }
+        } else {
+            match(GlobPattern.isPattern(part) ? entries(of: path) : ([], []), in: folder, relativePath, parts, above)
+        }
+    }
+
+    /// Goes on with what fits the first part of a pattern among the entries of a folder.
+    private mutating func match(
+        _ entries: (names: [String], broken: [BrokenName]), in folder: String, _ relativePath: String,
+        _ parts: ArraySlice<String>, _ above: [FileStatus.Identity]
+    ) {
+        guard let part = parts.first else { return }
+        let rest = parts.dropFirst()
+        guard GlobPattern.isPattern(part) else {
             let child = PathText.joined(folder, part)
             guard FileStatus(path: child) != nil else { return }
-            return search(
-                child, relativePath: PathText.joined(relativePath, part), rest, above: above + [status.identity])
+            return search(child, relativePath: PathText.joined(relativePath, part), rest, above: above)
         }
         let pattern = GlobPattern(parsing: part)
-        for name in Folder.usableNames(in: path, failures: &failures) where part.hasPrefix(".") || !name.hasPrefix(".")
-        {
-            let child = PathText.joined(folder, name)
+        let isHidden = part.hasPrefix(".")
+        for name in entries.names where (isHidden || !name.hasPrefix(".")) && pattern.matches(name) {
             let relative = PathText.joined(relativePath, name)
-            if part == "**" {
-                guard FileStatus(path: child)?.kind == .folder else { continue }
-                search(child, relativePath: relative, parts, above: above + [status.identity])
-            } else if pattern.matches(name) {
-                search(child, relativePath: relative, rest, above: above + [status.identity])
-            }
+            search(PathText.joined(folder, name), relativePath: relative, rest, above: above)
         }
+        for name in entries.broken where rest.isEmpty || name.isFolder {
+            guard isHidden || name.bytes.first != UInt8(ascii: "."), pattern.couldMatch(name.bytes) else { continue }
+            note(name, in: folder)
+        }
+    }
+
+    private mutating func entries(of path: String) -> (names: [String], broken: [BrokenName]) {
+        do {
+            return try Folder.entries(in: path)
+        } catch {
+            failures.append(error)
+            return ([], [])
+        }
+    }
+
+    /// Tells of a name that cannot be used, once.
+    private mutating func note(_ name: BrokenName, in folder: String) {
+        let path = PathText.joined(folder == "." ? "" : folder, name.text)
+        if seen.insert(path).inserted { failures.append(.undecodableName(path)) }
     }
 }

@@ -9,8 +9,10 @@ public struct InputDiscovery: Sendable {
     /// What was left aside, and why.
     public private(set) var findings: [Finding] = []
 
+    /// The paths of the files among the inputs.
+    package private(set) var identities: [FileStatus.Identity: String] = [:]
+
     private let extensions: Set<String>
-    private var seenFiles: Set<FileStatus.Identity> = []
     private var hasStandardInput = false
 
     /// How many folders below one another are entered.
@@ -58,8 +60,9 @@ public struct InputDiscovery: Sendable {
     }
 
     private mutating func addFile(_ path: String, relativePath: String, isFromFolder: Bool) {
-        if let status = FileStatus(path: path), status.kind == .file, !seenFiles.insert(status.identity).inserted {
-            return noteRepeated(path)
+        if let status = FileStatus(path: path), status.kind == .file {
+            guard identities[status.identity] == nil else { return noteRepeated(path) }
+            identities[status.identity] = path
         }
         inputs.append(Input(path: path, relativePath: relativePath, isFromFolder: isFromFolder))
     }

@@ -16,10 +16,16 @@ public final class InputFile: Sendable {
         case memory([UInt8])
     }
 
+    /// The most bytes of a pipe or device that are taken into memory unless somebody asks for more.
+    public static let streamLimit = 1 << 30
+
     /// Opens a file. Pipes and devices are read into memory at once.
     ///
-    /// - Throws: ``FileFailure`` where the path is missing, a folder or not readable.
-    public init(path: String) throws(FileFailure) {
+    /// - Parameters:
+    ///   - path: the file.
+    ///   - streamLimit: the most bytes that a pipe or device may hold.
+    /// - Throws: ``FileFailure`` where the path is missing, a folder, not readable, or a stream that is too long.
+    public init(path: String, streamLimit: Int = InputFile.streamLimit) throws(FileFailure) {
         name = path
         // O_NONBLOCK, or opening a pipe that nobody writes to would hang for ever.
         let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
@@ -40,7 +46,7 @@ public final class InputFile: Sendable {
         default:
             defer { close(descriptor) }
             _ = fcntl(descriptor, F_SETFL, fcntl(descriptor, F_GETFL) & ~O_NONBLOCK)
-            let bytes = try Self.readAll(descriptor, name: path)
+            let bytes = try Self.readAll(descriptor, name: path, limit: streamLimit)
             source = .memory(bytes)
             size = bytes.count
         }
@@ -61,8 +67,12 @@ public final class InputFile: Sendable {
     }
 
     /// Reads standard input to its end.
-    public static func standardInput() throws(FileFailure) -> InputFile {
-        InputFile(bytes: try readAll(STDIN_FILENO, name: "-"), name: "-")
+    ///
+    /// - Parameter limit: the most bytes that it may hold.
+    /// - Returns: its bytes under the name `-`.
+    /// - Throws: ``FileFailure`` where reading fails or there is more.
+    public static func standardInput(limit: Int = InputFile.streamLimit) throws(FileFailure) -> InputFile {
+        InputFile(bytes: try readAll(STDIN_FILENO, name: "-", limit: limit), name: "-")
     }
 
     deinit {
@@ -129,7 +139,7 @@ public final class InputFile: Sendable {
         return bytes
     }
 
-    private static func readAll(_ descriptor: Int32, name: String) throws(FileFailure) -> [UInt8] {
+    private static func readAll(_ descriptor: Int32, name: String, limit: Int) throws(FileFailure) -> [UInt8] {
         var bytes: [UInt8] = []
         var chunk = [UInt8](repeating: 0, count: 65_536)
         while true {
@@ -139,6 +149,7 @@ public final class InputFile: Sendable {
             if part < 0, errno == EINTR { continue }
             guard part >= 0 else { throw .reading(name, code: errno) }
             guard part > 0 else { return bytes }
+            guard part <= limit - bytes.count else { throw .streamTooLong(name, limit: limit) }
             bytes.append(contentsOf: chunk[0..<part])
         }
     }

@@ -111,8 +111,12 @@ package final class LogFile: Sendable {
 
     /// Opens a log; what is in it stays.
     ///
-    /// - Throws: ``FileFailure`` where it cannot be written.
-    package init(path: String) throws(FileFailure) {
+    /// - Parameters:
+    ///   - path: the log; it is created where it is missing.
+    ///   - inputs: what is read, and never added to.
+    /// - Throws: ``FileFailure`` where it is an input or cannot be written.
+    package init(path: String, sparing inputs: InputRegister) throws(FileFailure) {
+        try Replacement(true, sparing: inputs).checkInputs(path)
         self.path = path
         descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o666)
         guard descriptor >= 0 else { throw .writing(path, code: errno) }

@@ -10,7 +10,7 @@ public struct OutputFile: ~Copyable {
     public let path: String
     /// The temporary file, for writers that want a path of their own.
     public let temporaryPath: String
-    private let replaces: Bool
+    private let replacement: Replacement
     private let descriptor: Int32
     private var isCommitted = false
     private var isStaged = false
@@ -23,25 +23,28 @@ public struct OutputFile: ~Copyable {
     /// - Parameters:
     ///   - path: the name under which the output will appear.
     ///   - replacing: whether a file that exists may be replaced.
-    /// - Throws: ``FileFailure`` where the target exists, is a folder, or its folder cannot be written.
-    public init(path: String, replacing: Bool) throws(FileFailure) {
+    /// - Throws: ``FileFailure`` where the target is an input, exists, is a folder, or its folder cannot be written.
+    public init(path: String, replacing: Replacement) throws(FileFailure) {
         try self.init(path: path, replacing: replacing, followsLinks: true)
     }
 
     /// Prepares an output that is to be staged; a link of its name would be replaced, never what it leads to.
+    ///
+    /// Whether it may replace what exists is asked when it is to appear.
     package init(staging path: String) throws(FileFailure) {
         try self.init(path: path, replacing: true, followsLinks: false)
         hasher = DigestHasher()
     }
 
-    private init(path: String, replacing: Bool, followsLinks: Bool) throws(FileFailure) {
+    private init(path: String, replacing: Replacement, followsLinks: Bool) throws(FileFailure) {
         var status = stat()
         let exists = unsafe stat(path, &status) == 0
         if exists {
             guard status.st_mode & S_IFMT != S_IFDIR else { throw .writing(path, code: EISDIR) }
             // Renaming over /dev/null would take it from the whole machine.
             guard status.st_mode & S_IFMT == S_IFREG else { throw .notAFile(path) }
-            guard replacing else { throw .exists(path) }
+            try replacing.check(FileStatus.Identity(status), of: path)
+            guard replacing.isAllowed else { throw .exists(path) }
         }
         // A link stays a link: the file that it leads to is replaced.
         let target = exists && followsLinks ? Self.resolved(path) : path
@@ -54,7 +57,7 @@ public struct OutputFile: ~Copyable {
                 self.path = target
                 temporaryPath = candidate
                 if exists { _ = fchmod(opened, status.st_mode & 0o777) }
-                replaces = replacing
+                replacement = replacing
                 descriptor = opened
                 return
             }
@@ -81,7 +84,7 @@ public struct OutputFile: ~Copyable {
         guard fsync(descriptor) == 0 || errno == EINVAL || errno == EROFS else {
             throw .writing(path, code: errno)
         }
-        if replaces {
+        if replacement.isAllowed {
             guard unsafe rename(temporaryPath, path) == 0 else { throw .writing(path, code: errno) }
         } else {
             let code = Renaming.renameWhereNothingIs(temporaryPath, to: path)

@@ -64,7 +64,7 @@ public enum PathText {
 
     /// Whether an office program made this file to say that another one is open.
     public static func isLockFile(_ name: String) -> Bool {
-        name.hasPrefix("~$") || name.hasPrefix(".~") || name.hasPrefix(".~lock.")
+        name.hasPrefix("~$") || name.hasPrefix(".~")
     }
 
     private static func withoutTrailingSlashes(_ path: String) -> String {

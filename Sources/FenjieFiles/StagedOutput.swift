@@ -35,10 +35,11 @@ package final class StagedOutput: Sendable {
     /// A file that exists with the same bytes is no obstacle: an interrupted run may have put it there.
     ///
     /// - Parameter replacing: whether another file of this name may be replaced.
-    /// - Throws: ``FileFailure`` where the disk is full or the name is taken; nothing is left behind.
-    package func commit(replacing: Bool) throws(FileFailure) {
+    /// - Throws: ``FileFailure`` where the disk is full, or the name is taken or that of an input; nothing is left behind.
+    package func commit(replacing: Replacement) throws(FileFailure) {
         try sync()
-        if replacing {
+        if replacing.isAllowed {
+            if let status = FileStatus(path: path) { try replacing.check(status.identity, of: path, kind: .output) }
             guard unsafe rename(temporaryPath, path) == 0 else { throw .writing(path, code: errno) }
         } else {
             let code = Renaming.renameWhereNothingIs(temporaryPath, to: path)

@@ -10,7 +10,7 @@ import Testing
         case blank
     }
 
-    static let output = ValueOption<String>.file("output", letter: "o", Message("", ""))
+    static let output = ValueOption<String>.outputFile("output", letter: "o", Message("", ""))
     static let year = ValueOption<Int>.integer(
         "year", in: 1900...2999, placeholder: Message("年", "YEAR"), Message("", ""))
     static let spans = ValueOption.choice("spans", Spans.self, Message("", ""))

@@ -22,6 +22,26 @@ import Testing
         #expect(outcome.outputText == "1\n\(status)\nin\n", "\(outcome.errorText)")
     }
 
+    /// The workbook is larger than a pipe that nobody reads, so that the signal comes while it is handed over.
+    @Test func nothingOfAWorkbookStaysBehind() throws {
+        let work = Workdir()
+        let script = """
+            set -m
+            mkfifo out; mkdir tmp; exec 3<>out
+            echo '序号,具体要求,责任单位' > in.csv
+            for n in $(seq 3000); do echo "$n,第 $n 项 $RANDOM$RANDOM$RANDOM$RANDOM,县水务局"; done >> in.csv
+            TMPDIR=tmp fenjie convert in.csv --to xlsx > out &
+            head -c 2 <&3; echo
+            ls -A tmp
+            kill -TERM $!
+            wait $!
+            echo $?
+            ls -A tmp
+            """
+        let outcome = try Fenjie.runScript(script, in: work.path)
+        #expect(outcome.outputText == "PK\n143\n", "\(outcome.errorText)")
+    }
+
     @Test func anIgnoredSignalStaysIgnored() throws {
         let work = Workdir()
         let script = """

@@ -12,8 +12,11 @@ import Testing
     }
 
     private func plan(_ output: String, _ inputs: [Input], force: Bool = false) throws -> OutputPlan {
-        try OutputPlan(
-            try OutputShape(output: output, inputs: inputs), inputs: inputs, fileExtension: "xlsx", replacing: force)
+        let reading = InputRegister()
+        for input in inputs { reading.add(input.path) }
+        return try OutputPlan(
+            try OutputShape(output: output, inputs: inputs), inputs: inputs, fileExtension: "xlsx",
+            replacing: Replacement(force, sparing: reading))
     }
 
     @Test func oneInputMakesAFile() throws {
@@ -66,14 +69,14 @@ import Testing
         try work.write("", to: "sub/keep")
         work.link("link.xlsx", to: "a.xlsx")
         for spelling in ["a.xlsx", "./a.xlsx", "sub/../a.xlsx", "link.xlsx"] {
-            #expect(throws: UsageFailure.self, "\(spelling)") {
+            #expect(throws: FileFailure.self, "\(spelling)") {
                 try plan(work.path(spelling), [input("a.xlsx")], force: true)
             }
-            #expect(throws: UsageFailure.self, "\(spelling)") {
+            #expect(throws: FileFailure.self, "\(spelling)") {
                 try plan(work.path("a.xlsx"), [input(spelling)], force: true)
             }
         }
-        #expect(throws: UsageFailure.self) { try plan(work.path(""), [input("b.csv"), input("a.xlsx")], force: true) }
+        #expect(throws: FileFailure.self) { try plan(work.path(""), [input("b.csv"), input("a.xlsx")], force: true) }
     }
 
     @Test func whatExistsIsReplacedWithForceOnly() throws {

@@ -27,6 +27,16 @@ import Testing
         #expect(folder.names.isEmpty)
     }
 
+    @Test("bytes behind the end of a file are a bug, not lost")
+    func writingBehindTheEnd() async {
+        await #expect(processExitsWith: .failure) {
+            let folder = Workdir()
+            let sink = try FileSink(path: folder.path("x"), replacing: false)
+            try sink.finish()
+            try sink.write([0x61])
+        }
+    }
+
     @Test("a sink in memory keeps everything")
     func memorySink() {
         let sink = MemorySink()

@@ -103,4 +103,21 @@ import Testing
         #expect(paths(found) == ["in/a.csv"])
         #expect(found.failures.map(\.place.file) == [work.path("in/\\xD6\\xD0.csv")])
     }
+
+    /// Patterns over a folder with `a.csv`, and `\xE4.txt`, `中.csv` and a folder `中` in GB18030; a file in each folder.
+    @Test(arguments: [
+        ("*.csv", ["\\xD6\\xD0.csv"]), ("*.txt", ["\\xE4.txt"]), ("a*", []), ("中*.csv", ["\\xD6\\xD0.csv"]),
+        ("?.csv", ["\\xD6\\xD0.csv"]), ("*.md", []), ("*", ["\\xD6\\xD0", "\\xD6\\xD0.csv", "\\xE4.txt"]),
+        ("*/*.csv", ["\\xD6\\xD0"]), ("b/*", []), ("b*/*.csv", []), ("**/x.csv", ["\\xD6\\xD0"]),
+        ("**/*.csv", ["\\xD6\\xD0.csv", "\\xD6\\xD0"]), (".*", [".\\xE4"]),
+    ])
+    func aNameThatIsNoTextIsToldOfWhereItMightFit(_ pattern: String, _ expected: [String]) throws {
+        try make("a.csv", "b/x.csv", "b/y.csv")
+        _ = try ChildProcess(
+            "/bin/bash",
+            ["-c", "mkdir $'\\xd6\\xd0'; touch $'\\xe4.txt' $'\\xd6\\xd0.csv' $'\\xd6\\xd0/z.csv' $'.\\xe4'"],
+            environment: ["LC_ALL": "C"], folder: work.path)
+        let broken = find(pattern).failures.filter { $0.message.english == "the file name is not UTF-8" }
+        #expect(broken.map(\.place.file) == expected.map { work.path($0) })
+    }
 }

@@ -75,6 +75,18 @@ import Testing
         #expect(failure?.message == Message("没有读取权限", "no permission to read"))
     }
 
+    @Test("what never ends is refused at a limit", arguments: [1, 65_535, 65_536, 200_000])
+    func endless(limit: Int) throws {
+        let failure = #expect(throws: FileFailure.self) { try InputFile(path: "/dev/zero", streamLimit: limit) }
+        #expect(failure?.kind == .input)
+        #expect(
+            failure?.message.english == "the pipe or device holds more than the limit of \(limit) bytes (stream-bytes)")
+        let source = ByteSource([UInt8](repeating: 0, count: limit + 1))
+        let refusal = #expect(throws: FileFailure.self) { try source.contents(limit: limit) }
+        #expect(refusal?.message == failure?.message)
+        #expect(try ByteSource([UInt8](repeating: 0, count: limit)).contents(limit: limit).count == limit)
+    }
+
     @Test("a pipe is read to its end")
     func pipe() throws {
         var ends: [Int32] = [0, 0]

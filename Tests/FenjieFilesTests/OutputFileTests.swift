@@ -87,7 +87,7 @@ import Testing
         try folder.write("x", to: "file")
         try folder.write("x", to: "folder/x")
         #expect(unsafe mkfifo(folder.path("pipe"), 0o600) == 0)
-        for replacing in [false, true] {
+        for replacing: Replacement in [false, true] {
             let path = folder.path(refusal.path)
             let failure = #expect(throws: FileFailure.self) { try Self.write("y", to: path, replacing: replacing) }
             #expect(failure?.message == refusal.message)
@@ -157,7 +157,7 @@ import Testing
         #expect(try disk.folder.text(of: "x") == "old")
     }
 
-    static func write(_ text: String, to path: String, replacing: Bool) throws {
+    static func write(_ text: String, to path: String, replacing: Replacement) throws {
         var output = try OutputFile(path: path, replacing: replacing)
         try output.write(Array(text.utf8))
         try output.commit()

@@ -3,14 +3,14 @@ package import FenjieText
 
 /// The options that most verbs share.
 package enum CommonOptions {
-    package static let output = ValueOption<String>.file(
+    package static let output = ValueOption<String>.outputFile(
         "output", letter: "o", placeholder: Message("路径", "PATH"),
         Message("结果写到文件；多个结果时写到文件夹；- 表示标准输出", "write to this file, or folder for several outputs; - is standard output")
     )
 
     package static let json = Flag("json", Message("输出 JSON，供程序使用", "print JSON for machines"))
 
-    package static let template = ValueOption<String>.file(
+    package static let template = ValueOption<String>.inputFile(
         "template", placeholder: Message("名称|文件", "NAME|FILE"),
         Message("按这个模板识别和排版", "recognise and lay out by this template"))
 

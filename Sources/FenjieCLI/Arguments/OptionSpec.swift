@@ -11,10 +11,21 @@ package struct OptionSpec: Sendable {
         /// One of some names.
         case choice([String])
         /// A path; completion offers files.
-        case file
+        case file(Direction)
         /// A path; completion offers folders.
-        case folder
+        case folder(Direction)
     }
+
+    /// Which way bytes go.
+    package enum Direction: Sendable, Equatable {
+        /// The file, or what lies in the folder, is read and never replaced.
+        case input
+        /// The file, or what lies in the folder, is written.
+        case output
+    }
+
+    /// Whether it names something that is read.
+    package var isInput: Bool { value == .file(.input) || value == .folder(.input) }
 
     /// The long name without its dashes: `output`.
     package var name: String

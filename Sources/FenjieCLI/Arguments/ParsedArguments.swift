@@ -29,6 +29,14 @@ package struct ParsedArguments: Sendable {
         (values[option.spec.name] ?? []).compactMap { try? option.read($0) }
     }
 
+    /// What the options say that name something that is read.
+    ///
+    /// - Parameter options: what the verb declares.
+    /// - Returns: the words as the user wrote them.
+    package func inputs(of options: [OptionSpec]) -> [String] {
+        options.filter(\.isInput).flatMap { values[$0.name] ?? [] }
+    }
+
     mutating func add(_ option: OptionSpec, value: String?) {
         var list = values[option.name] ?? []
         if let value { list.append(value) }

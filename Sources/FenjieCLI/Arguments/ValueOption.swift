@@ -60,18 +60,25 @@ extension ValueOption where Value == String {
         ValueOption(name, letter: letter, placeholder: placeholder, help, read: nonEmpty)
     }
 
-    /// An option that takes the path of a file.
-    package static func file(
+    /// An option that takes the path of a file that is read, or of a folder of such.
+    package static func inputFile(
         _ name: String, letter: Character? = nil, placeholder: Message = Message("文件", "FILE"), _ help: Message
     ) -> ValueOption {
-        ValueOption(name, letter: letter, value: .file, placeholder: placeholder, help, read: nonEmpty)
+        ValueOption(name, letter: letter, value: .file(.input), placeholder: placeholder, help, read: nonEmpty)
     }
 
-    /// An option that takes the path of a folder.
-    package static func folder(
+    /// An option that takes the path of a file that is written.
+    package static func outputFile(
+        _ name: String, letter: Character? = nil, placeholder: Message = Message("文件", "FILE"), _ help: Message
+    ) -> ValueOption {
+        ValueOption(name, letter: letter, value: .file(.output), placeholder: placeholder, help, read: nonEmpty)
+    }
+
+    /// An option that takes the path of a folder into which something is written.
+    package static func outputFolder(
         _ name: String, letter: Character? = nil, placeholder: Message = Message("文件夹", "FOLDER"), _ help: Message
     ) -> ValueOption {
-        ValueOption(name, letter: letter, value: .folder, placeholder: placeholder, help, read: nonEmpty)
+        ValueOption(name, letter: letter, value: .folder(.output), placeholder: placeholder, help, read: nonEmpty)
     }
 
     /// An option that takes one of some names, for lists that are only known at run time.

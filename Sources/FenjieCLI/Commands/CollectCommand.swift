@@ -26,7 +26,7 @@ struct CollectCommand: Command {
         ),
     ]
 
-    private static let issued = ValueOption<String>.file(
+    private static let issued = ValueOption<String>.inputFile(
         "issued", placeholder: Message("下发件", "ISSUED"),
         Message("下发的任务表或其文件夹", "the worksheets that went out, or their folder")
     ).repeated
@@ -61,8 +61,8 @@ struct CollectCommand: Command {
         let collection = ReturnCollection(options)
         let issued = try IssuedInputs(
             of: Self.issued, context, template: options.template, reading: options.reading, takesTables: false)
-        let items = self.items(
-            of: folders, context, without: issued.inputs.map(\.path) + [output.path].compactMap(\.self))
+        let items = self.items(of: folders, context, without: issued.inputs.map(\.path), over: output.path)
+        if let path = output.path { try context.replacement.checkInputs(path) }
         let ledger = collection.ledger(of: items, issued: IssuedCollection(issued.worksheets))
         Self.report(ledger.findings, in: context)
         context.log.add(try output.write(ledger))
@@ -103,14 +103,26 @@ struct CollectCommand: Command {
         }
     }
 
-    /// What lies in the folders, without the issued worksheets and the ledger itself.
+    /// What lies in the folders, without the issued worksheets and an earlier ledger that this one replaces.
     private func items(
-        of folders: [String], _ context: CommandContext, without others: [String]
+        of folders: [String], _ context: CommandContext, without issued: [String], over ledger: String?
     ) -> [FolderContents.Item] {
-        let skipped = Set(others.compactMap { FileStatus(path: $0)?.identity })
+        let skipped = Set(issued.compactMap { FileStatus(path: $0)?.identity })
+        let earlier = ledger.flatMap { FileStatus(path: $0)?.identity }
+        var items: [FolderContents.Item] = []
+        var found: [FileStatus.Identity: String] = [:]
         // With several folders the same name may stand in two of them.
-        let items = folders.flatMap { FolderContents(of: $0, prefix: context.operands.count > 1 ? $0 : "").items }
-        return items.filter { item in FileStatus(path: item.path).map { !skipped.contains($0.identity) } ?? true }
+        for item in folders.flatMap({ FolderContents(of: $0, prefix: context.operands.count > 1 ? $0 : "").items }) {
+            if let identity = FileStatus(path: item.path)?.identity {
+                guard !skipped.contains(identity) else { continue }
+                // Whatever else has the name of the ledger is a return, and stays.
+                if identity == earlier, LedgerFile.isLedger(item.path) { continue }
+                found[identity] = item.path
+            }
+            items.append(item)
+        }
+        context.reading.add(found)
+        return items
     }
 }
 
@@ -137,10 +149,8 @@ private struct Output {
                 place: Place(file: path))
         }
         self.form = form
-        if !context.options[CommonOptions.force], FileStatus(path: path) != nil {
-            // Nobody should wait for two thousand worksheets to hear this.
-            _ = try OutputFile(path: path, replacing: false)
-        }
+        // Nobody should wait for two thousand worksheets to hear this.
+        try context.replacement.check(path)
     }
 
     func write(_ ledger: Ledger) throws -> [Finding] {
@@ -148,8 +158,7 @@ private struct Output {
             encoding: context.options[CommonOptions.encoding],
             guardsFormulas: context.options[WritingFlags.guardFormulas])
         if let path {
-            var destination = Destination.file(
-                try OutputFile(path: path, replacing: context.options[CommonOptions.force]))
+            var destination = Destination.file(try OutputFile(path: path, replacing: context.replacement))
             let findings = try form.write(ledger, options, in: context.console.language, to: &destination)
             try destination.complete()
             context.console.say(Message("已写出台账：\(path)", "the ledger is in \(path)"))

@@ -1,4 +1,5 @@
 package import FenjieFiles
+internal import FenjieFormats
 internal import FenjieModel
 package import FenjieText
 
@@ -14,13 +15,22 @@ package struct CommandContext: Sendable {
     package let log: FindingLog
     /// Standard input.
     package let standardInput: ByteSource
+    /// What the verb reads.
+    package let reading: InputRegister
 
-    package init(options: ParsedArguments, console: Console, log: FindingLog, standardInput: ByteSource) {
+    package init(
+        options: ParsedArguments, console: Console, log: FindingLog, standardInput: ByteSource,
+        reading: InputRegister = InputRegister()
+    ) {
         self.options = options
         self.console = console
         self.log = log
         self.standardInput = standardInput
+        self.reading = reading
     }
+
+    /// What every output of the verb asks for: files that exist are replaced with `--force`, what is read never.
+    package var replacement: Replacement { Replacement(options[CommonOptions.force], sparing: reading) }
 
     /// How the run ends as things stand: the gravest of the failures, or what the findings make of it.
     package var status: ExitStatus { log.status(failingOn: options[CommonOptions.failOn]) }
@@ -42,10 +52,23 @@ package struct CommandContext: Sendable {
                 hint: Message(
                     "请写文件、文件夹、通配符，或用 - 表示标准输入", "name files, folders or patterns, or - for standard input"))
         }
-        let found = InputDiscovery(named: words, extensions: extensions)
+        let found = discover(words, extensions: extensions)
         for failure in found.failures { log.add(failure) }
         log.add(found.findings)
         return found.inputs
+    }
+
+    /// Finds files that are to be read, and keeps outputs away from them.
+    ///
+    /// - Parameters:
+    ///   - words: files, folders and patterns.
+    ///   - extensions: what files are taken from a folder, in lower case without dots.
+    /// - Returns: what was found.
+    package func discover(_ words: [String], extensions: [String]) -> InputDiscovery {
+        let found = InputDiscovery(named: words, extensions: extensions)
+        reading.add(found.identities)
+        for input in found.inputs where input.isStandardInput { reading.add(input.path) }
+        return found
     }
 
     /// The first operand of a verb whose first operand is one of some words.
@@ -83,8 +106,9 @@ package struct CommandContext: Sendable {
 
     /// Opens an input.
     package func open(_ input: Input) throws -> InputFile {
-        guard input.isStandardInput else { return try InputFile(path: input.path) }
-        return InputFile(bytes: try standardInput.contents(), name: input.path)
+        let limit = readingOptions(encoding: nil).streamLimit
+        guard input.isStandardInput else { return try InputFile(path: input.path, streamLimit: limit) }
+        return InputFile(bytes: try standardInput.contents(limit: limit), name: input.path)
     }
 
     /// The lines of an input: of standard input as they come, of a file in its encoding.

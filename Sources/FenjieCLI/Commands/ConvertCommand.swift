@@ -45,7 +45,7 @@ struct ConvertCommand: Command {
         if !format.isText { try context.console.checkThatBinaryIsWanted(shape) }
         let plan = try OutputPlan(
             shape, inputs: inputs, fileExtension: format.fileExtensions[0],
-            replacing: context.options[CommonOptions.force])
+            replacing: context.replacement)
         let conversion = Conversion(try Self.options(context, format))
         try context.forEach(inputs) { input in
             let target = try plan.target(for: input)

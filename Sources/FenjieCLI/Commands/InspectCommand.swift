@@ -8,7 +8,7 @@ struct InspectCommand: Command {
     static let name = "inspect"
     static let summary = Message(
         "查看把输入认成了什么：版式、表头、单位、时限、疑点", "shows what an input was taken for: layout, columns, units, deadlines, doubts")
-    private static let unitsOut = ValueOption<String>.file(
+    private static let unitsOut = ValueOption<String>.outputFile(
         "units-out",
         Message("把表中出现的单位写成名录，供手工补充", "write the units that occur as a directory, to be completed by hand"))
     static let options: [any DeclaredOption] =
@@ -57,8 +57,8 @@ struct InspectCommand: Command {
                 Message("--units-out 的扩展名应为 .csv 或 .xlsx", "--units-out takes a .csv or .xlsx file"),
                 place: Place(file: path))
         }
-        try OutputPlan.check([path], against: inputs)
-        return DirectoryOutput(path: path, format: format, replacing: context.options[CommonOptions.force])
+        try context.replacement.check(path)
+        return DirectoryOutput(path: path, format: format, replacing: context.replacement)
     }
 }
 
@@ -66,7 +66,7 @@ struct InspectCommand: Command {
 private struct DirectoryOutput {
     let path: String
     let format: any OutputFormat
-    let replacing: Bool
+    let replacing: Replacement
 
     func write(_ sheet: Sheet) throws {
         var destination = Destination.file(try OutputFile(path: path, replacing: replacing))

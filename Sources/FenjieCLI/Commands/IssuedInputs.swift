@@ -26,8 +26,8 @@ struct IssuedInputs {
         takesTables: Bool
     ) throws {
         let words = context.options.all(option)
-        let found = InputDiscovery(
-            named: words, extensions: takesTables ? InputExtensions.against : InputExtensions.issued)
+        let found = context.discover(
+            words, extensions: takesTables ? InputExtensions.against : InputExtensions.issued)
         inputs = found.inputs
         let read = IssuedSheets(reading: reading).read(
             inputs, template: template, takesTables: takesTables, open: context.open)

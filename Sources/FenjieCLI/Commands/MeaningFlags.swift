@@ -14,7 +14,7 @@ enum MeaningFlags {
 
     static let firstLeads = Flag("first-leads", Message("列在第一位的单位牵头", "the unit listed first leads"))
 
-    static let units = ValueOption<String>.file(
+    static let units = ValueOption<String>.inputFile(
         "units", placeholder: Message("名录", "DIRECTORY"),
         Message("单位名录（单位名称、别名、所属集合）", "a directory of units: names, aliases, collectives"))
 

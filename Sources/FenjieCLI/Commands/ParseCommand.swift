@@ -44,11 +44,10 @@ struct ParseCommand: Command {
         let words = context.operands.dropFirst()
         let inputs = try context.inputs(named: words.isEmpty ? ["-"] : Array(words), extensions: ["txt"])
         let output = context.options[CommonOptions.output] ?? "-"
-        if output != "-" { try OutputPlan.check([output], against: inputs) }
         let sink: any ByteSink =
             output == "-"
             ? context.console.output
-            : try FileSink(path: output, replacing: context.options[CommonOptions.force])
+            : try FileSink(path: output, replacing: context.replacement)
         let reading = kind.reading(context.options, try context.unitDirectory())
         var answered = 0
         try context.forEach(inputs) { input in

@@ -36,7 +36,7 @@ struct ReviewCommand: Command {
 
     private static let asOf = ValueOption<CivilDate>.date(
         "as-of", Message("截至这一天；不给则为今天", "the day of the review; today if not given"))
-    private static let previous = ValueOption<String>.file(
+    private static let previous = ValueOption<String>.inputFile(
         "previous", placeholder: Message("上期台账", "OLD"),
         Message("与上期台账比较：新完成、滞后倒退、进展未更新、新增、减少", "compare with an earlier ledger"))
     private static let previousAsOf = ValueOption<CivilDate>.date(
@@ -70,8 +70,7 @@ struct ReviewCommand: Command {
         let word = context.options[Self.previous]
         let previous = try word.flatMap { try input(context, named: [$0]) }
         if word != nil, previous == nil { return context.status }
-        let output = try ReviewOutput(
-            context, to: context.options[Self.to], inputs: [ledger] + [previous].compactMap(\.self))
+        let output = try ReviewOutput(context, to: context.options[Self.to])
         let operation = LedgerReview(try options(context))
         try context.forEach([ledger]) { ledger in
             let review = try operation.review(
@@ -120,7 +119,7 @@ private struct ReviewOutput {
     /// The file; `nil` for standard output.
     private let path: String?
 
-    init(_ context: CommandContext, to word: ReviewFile?, inputs: [Input]) throws {
+    init(_ context: CommandContext, to word: ReviewFile?) throws {
         self.context = context
         let output = context.options[CommonOptions.output]
         path = output == "-" ? nil : output
@@ -138,10 +137,7 @@ private struct ReviewOutput {
                 hint: Message("或用 --to 指定形式", "or say the form with --to"), place: Place(file: path))
         }
         self.form = form
-        try OutputPlan.check([path], against: inputs)
-        if !context.options[CommonOptions.force], let status = FileStatus(path: path), status.kind == .file {
-            throw FileFailure.exists(path)
-        }
+        try context.replacement.check(path)
     }
 
     private static func form(ofExtension suffix: String) -> ReviewFile? {
@@ -159,7 +155,7 @@ private struct ReviewOutput {
             return try form.write(review, in: language, to: &destination)
         }
         var destination = Destination.file(
-            try OutputFile(path: path, replacing: context.options[CommonOptions.force]))
+            try OutputFile(path: path, replacing: context.replacement))
         let findings = try form.write(review, in: language, to: &destination)
         try destination.complete()
         context.console.say(Message("已写出：\(path)", "it is in \(path)"))

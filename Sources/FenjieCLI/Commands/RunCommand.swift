@@ -46,9 +46,9 @@ struct RunCommand: Command {
         "timeout", placeholder: Message("秒", "SECONDS"),
         Message("每个文件最多用多少秒", "the most seconds that an input may take"),
         read: seconds)
-    private static let logFile = ValueOption<String>.file(
+    private static let logFile = ValueOption<String>.outputFile(
         "log", Message("把经过追加到这个文件，每行一个 JSON", "add what happens to this file, a line of JSON each"))
-    private static let filesFrom = ValueOption<String>.file(
+    private static let filesFrom = ValueOption<String>.inputFile(
         "files-from",
         Message(
             "从清单读取输入，每行一个；- 为标准输入；可多次使用", "read inputs from a list, one a line; - is standard input; can be repeated")
@@ -59,7 +59,7 @@ struct RunCommand: Command {
         "interval", placeholder: Message("秒", "SECONDS"), Message("--watch 隔多少秒看一次", "how often --watch looks"),
         read: seconds
     ).withDefault(1, shownAs: "1")
-    private static let moveTo = ValueOption<String>.folder(
+    private static let moveTo = ValueOption<String>.outputFolder(
         "move-to", Message("--watch 把做完的输入移到这个文件夹", "where --watch moves inputs that are done"))
 
     static let options: [any DeclaredOption] = [
@@ -98,31 +98,38 @@ struct RunCommand: Command {
     func run(_ context: CommandContext) throws -> ExitStatus {
         let pipeline = try Self.pipeline(context)
         let options = try Self.batchOptions(context, pipeline)
-        let reporter = try BatchReporter(context.console, logPath: context.options[Self.logFile])
+        let reporter = BatchReporter(context.console)
         let batch = try Batch(pipeline, options, observer: reporter)
         let list = try Self.list(context, pipeline)
         let base = list.isOwn ? "" : Self.base(of: pipeline)
+        let log = context.options[Self.logFile]
         let find = {
-            try BatchInputs(
+            let found = try BatchInputs(
                 list.inputs, base: base, extensions: batch.extensions, output: options.output,
-                standardInput: context.standardInput.contents)
+                standardInput: { try context.standardInput.contents() })
+            context.reading.add(found.identities)
+            if let log { try context.replacement.checkInputs(log) }
+            return found
         }
         let threshold = options.failOn ?? pipeline.failOn
-        if context.options[Self.watch] {
-            try Self.checkWatch(context, list.inputs, hasWholeSteps: !batch.wholeTargets.isEmpty)
-            try batch.check(try find())
+        let isWatch = context.options[Self.watch]
+        if isWatch { try Self.checkWatch(context, list.inputs, hasWholeSteps: !batch.wholeTargets.isEmpty) }
+        let inputs = try find()
+        if isWatch {
+            try batch.check(inputs)
+            try reporter.open(log: log, sparing: context.reading)
             return try watch(context, batch, reporter, threshold, find)
         }
-        let inputs = try find()
         guard !inputs.inputs.isEmpty || !inputs.failures.isEmpty else { throw Self.noInput }
         try batch.check(inputs)
         if context.options[Self.dryRun] { return try BatchPlanPage(context).show(batch, inputs) }
+        try reporter.open(log: log, sparing: context.reading)
         let session = try batch.open()
         reporter.start(pipeline: pipeline.file, options)
         Self.tellInterruption(context.console, reporter.progress)
         let summary = try context.options[Self.merge] ? session.merge(inputs) : session.run(inputs)
         Interruption.onFirst(nil)
-        try reporter.end(summary, output: options.output, asJSON: context.options[CommonOptions.json])
+        try reporter.end(summary, of: session, output: options.output, asJSON: context.options[CommonOptions.json])
         return reporter.status(of: summary, failingOn: threshold)
     }
 
@@ -145,7 +152,7 @@ struct RunCommand: Command {
         var status = ExitStatus.done
         do {
             try BatchWatch(session, options, observer: reporter, find: find).run { summary in
-                try reporter.end(summary, output: "", asJSON: context.options[CommonOptions.json])
+                try reporter.end(summary, of: session, output: "", asJSON: context.options[CommonOptions.json])
                 try context.console.output.finish()
                 status = reporter.status(of: summary, failingOn: threshold)
             }
@@ -220,7 +227,7 @@ struct RunCommand: Command {
         options.resumes = context.options[resume] || context.options[watch]
         options.failsFast = context.options[failFast]
         options.timeout = context.options[timeout] ?? pipeline.timeout
-        options.replacing = context.options[CommonOptions.force]
+        options.replacing = context.replacement
         if context.options.contains(CommonOptions.failOn) {
             options.failOn = Pipeline.Threshold(rawValue: context.options[CommonOptions.failOn].rawValue)
         }

@@ -164,7 +164,7 @@ private struct SplitOutput {
         let writer = IssueWriter(
             plan, format: format,
             writing: WritingOptions(encoding: format.isText ? context.options[CommonOptions.encoding] : nil),
-            replacing: context.options[CommonOptions.force])
+            replacing: context.replacement)
         let outcome = isOneWorkbook ? try writer.write(workbook: path) : try writer.write(into: path)
         context.log.add(outcome.findings)
         for failure in outcome.failures { context.log.add(failure) }

@@ -94,7 +94,7 @@ struct TemplateCommand: Command {
         guard let path = context.options[CommonOptions.output], path != "-" else {
             return try context.console.write(text)
         }
-        var file = try OutputFile(path: path, replacing: context.options[CommonOptions.force])
+        var file = try OutputFile(path: path, replacing: context.replacement)
         try file.write(Array(text.utf8))
         try file.commit()
     }
@@ -126,6 +126,6 @@ struct TemplateCommand: Command {
                 hint: Message("例如 -o 空白表.xlsx", "for example -o empty.xlsx"))
         }
         let table = BlankTable(template, rows: context.options[Self.rows])
-        context.log.add(try table.write(to: path, replacing: context.options[CommonOptions.force]))
+        context.log.add(try table.write(to: path, replacing: context.replacement))
     }
 }

@@ -22,7 +22,7 @@ struct ValidateCommand: Command {
             "What is overdue is checked where --as-of gives a day, names of units where --units gives a directory."),
     ]
 
-    private static let against = ValueOption<String>.file(
+    private static let against = ValueOption<String>.inputFile(
         "against", placeholder: Message("下发件", "ISSUED"),
         Message(
             "对照下发的任务表、其所在文件夹或原表",
@@ -30,10 +30,10 @@ struct ValidateCommand: Command {
     ).repeated
     private static let asOf = ValueOption<CivilDate>.date(
         "as-of", Message("以这一天判断是否逾期", "the day by which tasks are judged overdue"))
-    private static let previous = ValueOption<String>.file(
+    private static let previous = ValueOption<String>.inputFile(
         "previous", Message("上一期的表：找出进展一字未改的任务", "the table of the last period, to find progress that has not changed"))
 
-    private static let report = ValueOption<String>.file(
+    private static let report = ValueOption<String>.outputFile(
         "report", placeholder: Message("文件", "FILE"),
         Message(
             "写出报告：.html 网页、.json、.xlsx 标注后的工作簿；多个输入的标注件写到文件夹，以 / 结尾",
@@ -62,8 +62,10 @@ struct ValidateCommand: Command {
     func run(_ context: CommandContext) throws -> ExitStatus {
         let inputs = try context.inputs(extensions: InputExtensions.tables)
         let reports = try ValidationReports(
-            context.options.all(Self.report), inputs: inputs, replacing: context.options[CommonOptions.force])
+            context.options.all(Self.report), inputs: inputs, replacing: context.replacement)
         let validator = Validator(try options(context))
+        // By now it is known which files --against stands for.
+        try reports.check(inputs)
         context.log.add(validator.findings)
         var validations: [Validation] = []
         try context.forEach(inputs) { input in

@@ -8,13 +8,20 @@ final class BatchReporter: BatchObserver {
     private let console: Console
     let progress: ProgressMeter
     private var log: RunLog?
+    /// What is to be logged once the log is open; `nil` from then on.
+    private var earlier: [[Finding]]? = []
     private var hasLogFailed = false
     private var start = ContinuousClock.now
 
-    init(_ console: Console, logPath: String?) throws {
+    init(_ console: Console) {
         self.console = console
         progress = ProgressMeter(console)
-        log = try logPath.map { try RunLog(path: $0, language: console.language) }
+    }
+
+    /// Opens the log, if there is to be one, when it is known what the run reads.
+    func open(log path: String?, sparing inputs: InputRegister) throws {
+        log = try path.map { try RunLog(path: $0, sparing: inputs, language: console.language) }
+        for findings in earlier.take() ?? [] { record { try $0.note(findings) } }
     }
 
     /// The run begins.
@@ -29,6 +36,7 @@ final class BatchReporter: BatchObserver {
 
     func note(_ findings: [Finding]) {
         guard !findings.isEmpty else { return }
+        earlier?.append(findings)
         record { try $0.note(findings) }
         show(findings.filter { !console.isQuiet || $0.severity > .info })
     }
@@ -46,7 +54,7 @@ final class BatchReporter: BatchObserver {
     func tick(finished: Int, total: Int) { progress.update(finished) }
 
     /// The run is over.
-    func end(_ summary: BatchSummary, output: String, asJSON: Bool) throws {
+    func end(_ summary: BatchSummary, of session: BatchSession, output: String, asJSON: Bool) throws {
         progress.clear()
         record { try $0.end(summary) }
         if asJSON {
@@ -54,11 +62,10 @@ final class BatchReporter: BatchObserver {
         } else {
             console.say(BatchSummaryText(summary).message(seconds: ProgressMeter.seconds(.now - start)))
             if summary.has(.unreadable) || summary.has(.unwritable), !output.isEmpty {
-                let path = PathText.joined(output, "fenjie-manifest.jsonl")
                 console.say(
                     Message(
-                        "哪些文件没有做成，见 \(path)；改正后加 --resume 再运行",
-                        "\(path) tells which failed; run again with --resume when they are put right"))
+                        "哪些文件没有做成，见 \(session.manifestPath)；改正后加 --resume 再运行",
+                        "\(session.manifestPath) tells which failed; run again with --resume when they are put right"))
             }
         }
     }

@@ -8,8 +8,8 @@ final class RunLog {
     private let file: LogFile
     private let language: Language
 
-    init(path: String, language: Language) throws {
-        file = try LogFile(path: path)
+    init(path: String, sparing inputs: InputRegister, language: Language) throws {
+        file = try LogFile(path: path, sparing: inputs)
         self.language = language
     }
 

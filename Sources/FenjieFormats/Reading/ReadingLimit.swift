@@ -10,10 +10,12 @@ public enum ReadingLimit: Sendable, Hashable {
     case columns
     /// The greatest size of plain text, in bytes of UTF-8.
     case textBytes
+    /// The most bytes of a pipe or device that are taken into memory.
+    case streamBytes
 
     /// All limits.
     public static let all: [ReadingLimit] =
-        XLSXLimit.allCases.map { .workbook($0) } + [.fieldBytes, .columns, .textBytes]
+        XLSXLimit.allCases.map { .workbook($0) } + [.fieldBytes, .columns, .textBytes, .streamBytes]
     /// The values that a limit may take; beyond them sums of two would not be sure to fit.
     public static let values = 1...(1 << 48)
 
@@ -24,6 +26,7 @@ public enum ReadingLimit: Sendable, Hashable {
         case .fieldBytes: "csv-field-bytes"
         case .columns: "csv-columns"
         case .textBytes: "text-bytes"
+        case .streamBytes: "stream-bytes"
         }
     }
 }
@@ -37,6 +40,7 @@ extension ReadingOptions {
             case .fieldBytes: csvLimits.fieldLength
             case .columns: csvLimits.columns
             case .textBytes: textLimit
+            case .streamBytes: streamLimit
             }
         }
         set {
@@ -45,6 +49,7 @@ extension ReadingOptions {
             case .fieldBytes: csvLimits.fieldLength = newValue
             case .columns: csvLimits.columns = newValue
             case .textBytes: textLimit = newValue
+            case .streamBytes: streamLimit = newValue
             }
         }
     }

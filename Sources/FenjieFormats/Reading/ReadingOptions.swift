@@ -1,3 +1,4 @@
+internal import FenjieFiles
 public import FenjieText
 public import FenjieXLSX
 
@@ -22,6 +23,8 @@ public struct ReadingOptions: Sendable {
     public var csvLimits: CSVLimits
     /// The greatest size of plain text, in bytes; its layouts are read whole.
     public var textLimit: Int
+    /// The most bytes of a pipe or device that are taken into memory; whoever opens an input asks for it.
+    public var streamLimit = InputFile.streamLimit
     /// Whether text that lies below merged cells of a workbook, where nobody sees it, is kept.
     public var keepsCoveredText = false
 

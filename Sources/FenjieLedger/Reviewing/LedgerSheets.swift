@@ -20,12 +20,22 @@ public enum LedgerSheets {
                 sheet.isComplete = true
                 return sheet
             }
-        } else if document.properties.contains(where: { $0.name == Ledger.property.name }),
+        } else if tell(document.properties),
             let tasks = document.sheets.first(where: { $0.name == Ledger.taskSheetName })
         {
             document.sheets = [tasks]
         }
         return document
+    }
+
+    /// Whether a document holds a ledger that ``Ledger`` wrote.
+    package static func isLedger(_ document: Document) -> Bool {
+        tell(document.properties) || document.sheets.contains(where: isByUnit)
+    }
+
+    /// Whether the properties of a workbook tell that it is a ledger.
+    package static func tell(_ properties: [CustomProperty]) -> Bool {
+        properties.contains { $0.name == Ledger.property.name }
     }
 
     /// The rows among which the headings of a ledger stand.

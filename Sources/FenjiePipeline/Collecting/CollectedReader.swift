@@ -43,7 +43,7 @@ public struct CollectedReader: Sendable {
             return file
         }
         do {
-            let input = try InputFile(path: item.path)
+            let input = try InputFile(path: item.path, streamLimit: Self.sizeLimit)
             // Bytes are read once, for the digest and for the reader.
             let bytes = try input.contents(limit: Self.sizeLimit)
             file.digest = Digest(of: bytes.span).description

@@ -2,6 +2,7 @@ internal import FenjieFiles
 internal import FenjieFormats
 public import FenjieLedger
 public import FenjieModel
+internal import FenjieTemplates
 internal import FenjieText
 internal import FenjieXLSX
 
@@ -13,6 +14,26 @@ public enum LedgerFile: String, Sendable, CaseIterable {
     case csv
     /// Everything, for programs.
     case json
+
+    /// Whether a file is a ledger as `write` leaves it, also after an office program has saved it again.
+    ///
+    /// - Parameter path: any file.
+    /// - Returns: `false` also where it cannot be read.
+    public static func isLedger(_ path: String) -> Bool {
+        guard let file = try? InputFile(path: path), file.size <= CollectedReader.sizeLimit else { return false }
+        if PathText.extension(of: path) == json.rawValue {
+            guard let bytes = try? file.contents(), let template = try? Template(builtIn: "ledger") else {
+                return false
+            }
+            return (try? LedgerSheets.sheet(ofJSON: bytes, template: template)) != nil
+        }
+        // The properties are small; the sheets of a large ledger are read only where they are gone.
+        if let workbook = try? WorkbookReader(file: file), LedgerSheets.tell(workbook.customProperties()) {
+            return true
+        }
+        guard let document = try? DocumentReader().read(file) else { return false }
+        return LedgerSheets.isLedger(document)
+    }
 
     /// Writes a ledger.
     ///

@@ -39,12 +39,7 @@ struct WorkbookFormat: StreamedFormat {
             }
         case .stream(let sink):
             destination = .stream(sink)
-            let scratch = ScratchFile()
-            var file = try OutputFile(path: scratch.path, replacing: true)
-            let findings = try PrintoutWriter().write(printout, to: &file)
-            try file.commit()
-            try sink.write(InputFile(path: scratch.path).contents())
-            return findings
+            return try PrintoutWriter().write(printout, to: sink)
         }
     }
 

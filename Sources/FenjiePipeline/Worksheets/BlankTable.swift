@@ -1,4 +1,4 @@
-internal import FenjieFiles
+public import FenjieFiles
 public import FenjieModel
 public import FenjieTemplates
 internal import FenjieXLSX
@@ -40,7 +40,7 @@ public struct BlankTable: Sendable {
     ///   - replacing: whether one that exists may be replaced.
     /// - Returns: what was noticed.
     /// - Throws: a ``Failure`` where it cannot be written.
-    public func write(to path: String, replacing: Bool) throws -> [Finding] {
+    public func write(to path: String, replacing: Replacement) throws -> [Finding] {
         var sheet = printedSheet
         var names = SheetNames()
         sheet.name = names.makeName(for: sheet.name)

@@ -9,7 +9,7 @@ struct IssueFolder {
     let path: String
     /// Names of files that an earlier issue put there.
     private(set) var ours: Set<String> = []
-    private var others: [String] = []
+    private var others: Set<String> = []
 
     /// Looks at a folder; one that does not exist is empty.
     ///
@@ -28,7 +28,7 @@ struct IssueFolder {
             if listed.contains(name) || IssueIndex.fileNames.contains(name) && !listed.isEmpty || isWorksheet(name) {
                 ours.insert(name)
             } else {
-                others.append(name)
+                others.insert(name)
             }
         }
     }
@@ -38,9 +38,13 @@ struct IssueFolder {
     /// - Parameters:
     ///   - names: what is to be written.
     ///   - replacing: whether files of an earlier issue may be replaced.
-    /// - Throws: ``FileFailure`` where the folder is in use, or a file of someone else has one of the names.
-    func check(_ names: [String], replacing: Bool) throws(FileFailure) {
-        guard replacing else {
+    /// - Throws: ``FileFailure`` where the folder is in use, or one of the names is that of an input or of a file of
+    ///   someone else.
+    func check(_ names: [String], replacing: Replacement) throws(FileFailure) {
+        for name in names where ours.contains(name) || others.contains(name) {
+            try replacing.checkInputs(PathText.joined(path, name))
+        }
+        guard replacing.isAllowed else {
             guard ours.isEmpty, others.isEmpty else {
                 throw FileFailure(
                     .output, path: path,
@@ -54,8 +58,7 @@ struct IssueFolder {
             }
             return
         }
-        let foreign = Set(others)
-        guard let name = names.first(where: foreign.contains) else { return }
+        guard let name = names.first(where: others.contains) else { return }
         throw FileFailure(
             .output, path: PathText.joined(path, name),
             Message(

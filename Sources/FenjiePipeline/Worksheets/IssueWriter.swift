@@ -1,4 +1,4 @@
-internal import FenjieFiles
+public import FenjieFiles
 internal import FenjieFormats
 public import FenjieLedger
 public import FenjieModel
@@ -19,7 +19,7 @@ public struct IssueOutcome: Sendable {
 public struct IssueWriter: Sendable {
     private let plan: IssuePlan
     private let file: WorksheetFile
-    private let replacing: Bool
+    private let replacing: Replacement
     private let workers: Workers
 
     /// A writer.
@@ -31,7 +31,7 @@ public struct IssueWriter: Sendable {
     ///   - replacing: whether files of an earlier issue may be replaced.
     ///   - workers: how many worksheets are made at a time; one more than there are cores, as each waits for the disk.
     public init(
-        _ plan: IssuePlan, format: any OutputFormat, writing: WritingOptions = WritingOptions(), replacing: Bool,
+        _ plan: IssuePlan, format: any OutputFormat, writing: WritingOptions = WritingOptions(), replacing: Replacement,
         workers: Workers = Workers(Workers.cores + 1)
     ) {
         self.plan = plan
@@ -74,6 +74,7 @@ public struct IssueWriter: Sendable {
     /// - Returns: what became of it.
     /// - Throws: a ``Failure`` where it could not be written.
     public func write(workbook path: String) throws -> IssueOutcome {
+        try replacing.check(path)
         let findings = try file.writeAll(plan, to: path, replacing: replacing)
         return IssueOutcome(written: Set(plan.entries.map(\.number)), findings: findings)
     }

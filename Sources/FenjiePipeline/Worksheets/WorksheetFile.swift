@@ -11,7 +11,7 @@ struct WorksheetFile: Sendable {
     let issue: WorksheetIssue
 
     /// Writes one worksheet; the file appears whole or not at all.
-    func write(_ portion: Portion, to path: String, replacing: Bool) throws -> [Finding] {
+    func write(_ portion: Portion, to path: String, replacing: Replacement) throws -> [Finding] {
         try Self.filling(path, replacing: replacing) { try write(portion, to: &$0) }
     }
 
@@ -29,7 +29,7 @@ struct WorksheetFile: Sendable {
 
     /// Fills a file that appears whole or not at all.
     private static func filling(
-        _ path: String, replacing: Bool, _ body: (inout Destination) throws -> [Finding]
+        _ path: String, replacing: Replacement, _ body: (inout Destination) throws -> [Finding]
     ) throws -> [Finding] {
         var destination = Destination.file(try OutputFile(path: path, replacing: replacing))
         let findings = try body(&destination)
@@ -38,7 +38,7 @@ struct WorksheetFile: Sendable {
     }
 
     /// Writes all worksheets into one workbook behind a sheet of contents that leads to them.
-    func writeAll(_ plan: IssuePlan, to path: String, replacing: Bool) throws -> [Finding] {
+    func writeAll(_ plan: IssuePlan, to path: String, replacing: Replacement) throws -> [Finding] {
         try Self.filling(path, replacing: replacing) { try writeAll(plan, to: &$0) }
     }
 

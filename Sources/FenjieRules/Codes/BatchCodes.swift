@@ -97,6 +97,13 @@ enum BatchCodes {
             example: Message("上次运行时断电。", "The power failed during the last run."),
             cure: Message("不影响结果。", "Nothing to do.")),
         CodeDescription(
+            "manifest-unreadable", .warning, Message("清单读不出来", "a manifest cannot be read"),
+            cause: Message(
+                "预演时有清单（或所在文件夹）读不出来，其中已完成的文件仍列为要做。",
+                "In a dry run a manifest or its folder could not be read; what it proves done is listed as work."),
+            example: Message("某一份的清单属于另一个用户。", "The manifest of a part belongs to somebody else."),
+            cure: Message("取得读取权限后再运行；正式运行时会因此停下。", "Get permission to read it; a real run stops there.")),
+        CodeDescription(
             "lock-unsupported", .warning, Message("磁盘不支持文件锁", "the file system has no locks"),
             cause: Message(
                 "无法防止两次运行同时写同一个文件夹。",

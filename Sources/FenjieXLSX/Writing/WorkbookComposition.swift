@@ -1,7 +1,8 @@
 internal import FenjieFiles
 internal import FenjieModel
+internal import Glibc
 
-/// Puts a workbook together in memory and copies it to its output.
+/// Puts a workbook together without a name and copies it to its output.
 struct WorkbookComposition {
     /// A folder for temporary files; `nil` for the best one.
     let temporaryFolder: String?
@@ -12,22 +13,34 @@ struct WorkbookComposition {
     func compose(
         to output: inout OutputFile, _ fill: (inout WorkbookHandle) throws(WorkbookWritingFailure) -> Void
     ) throws(WorkbookWritingFailure) {
-        let memory = try WritingMemory(preferred: temporaryFolder, needed: needed)
-        guard let staged = StagedWorkbook() else {
-            var workbook = try WorkbookHandle(path: output.temporaryPath, temporaryFolder: memory.folder)
-            try fill(&workbook)
-            try workbook.close()
-            return try memory.checkRoom()
+        guard var staged = StagedWorkbook() else { return try compose(at: output.temporaryPath, fill) }
+        try compose(at: staged.path, fill)
+        while let bytes = try staged.next() {
+            do {
+                try output.write(bytes)
+            } catch {
+                throw WorkbookWritingFailure(error)
+            }
         }
-        var workbook = try WorkbookHandle(path: staged.path, temporaryFolder: memory.folder)
+    }
+
+    /// Opens a workbook, lets the caller fill it and hands over its bytes.
+    func compose(
+        to sink: any ByteSink, _ fill: (inout WorkbookHandle) throws(WorkbookWritingFailure) -> Void
+    ) throws {
+        guard var staged = StagedWorkbook() else { throw WorkbookWritingFailure(.writing("-", code: errno)) }
+        try compose(at: staged.path, fill)
+        while let bytes = try staged.next() { try sink.write(bytes) }
+    }
+
+    private func compose(
+        at path: String, _ fill: (inout WorkbookHandle) throws(WorkbookWritingFailure) -> Void
+    ) throws(WorkbookWritingFailure) {
+        let memory = try WritingMemory(preferred: temporaryFolder, needed: needed)
+        var workbook = try WorkbookHandle(path: path, temporaryFolder: memory.folder)
         try fill(&workbook)
         try workbook.close()
         try memory.checkRoom()
-        do {
-            try staged.forEachChunk { bytes throws(FileFailure) in try output.write(bytes) }
-        } catch {
-            throw WorkbookWritingFailure(error)
-        }
     }
 
     /// Bytes that a row may take in a part: markup for each cell, and text whose every character is escaped.

@@ -71,4 +71,34 @@ import Testing
         #expect(outcome.outputText == "2\nin\np.json\n", "\(outcome.errorText)")
         #expect(outcome.errorText.contains("set JOB_COMPLETIONS"))
     }
+
+    @Test func theManifestOfThePartIsNamed() throws {
+        let folder = try BatchFolder(1, pipeline: BatchFolder.conversion)
+        let outcome = try folder.run(
+            """
+            printf '\\377\\377' > in/1/坏.csv
+            fenjie run p.json --shard 1/1 2> err; echo $?
+            grep -o 'out/fenjie-manifest[^ ]*' err
+            """)
+        #expect(outcome.outputText == "5\nout/fenjie-manifest.1-of-1.jsonl\n", "\(outcome.errorText)")
+    }
+
+    @Test(.enabled(if: RunFaultTests.canBeNobody, "skipped: nobody cannot run the program here"))
+    func aFolderThatCannotBeListedHidesNoParts() throws {
+        let folder = try BatchFolder(4, pipeline: BatchFolder.conversion)
+        let outcome = try folder.run(
+            """
+            nobody() { setpriv --reuid 65534 --clear-groups "$(command -v fenjie)" "$@" 2> err; }
+            chmod 755 .; mkdir -m 777 out
+            nobody run p.json -q --shard 1/2; echo $?
+            chmod 733 out
+            nobody run p.json -q --shard 1/3; echo $?; grep -c 'no permission to read' err
+            nobody run p.json -q --resume; echo $?
+            nobody run p.json --resume --dry-run > plan; echo $?; grep -c manifest-unreadable err
+            chmod 777 out; chmod 0 out/fenjie-manifest.1-of-2.jsonl; chown 0 out/fenjie-manifest.1-of-2.jsonl
+            nobody run p.json -q --resume; echo $?
+            nobody run p.json --resume --dry-run > plan; echo $?; grep -c manifest-unreadable err
+            """)
+        #expect(outcome.outputText == "0\n3\n1\n3\n0\n1\n3\n0\n1\n", "\(outcome.errorText)")
+    }
 }

@@ -24,7 +24,9 @@ import Testing
         return IssuePlan(issue, pattern: .standard, fileExtension: fileExtension)
     }
 
-    private func writer(_ plan: IssuePlan, to format: String = "xlsx", replacing: Bool = false) throws -> IssueWriter {
+    private func writer(_ plan: IssuePlan, to format: String = "xlsx", replacing: Replacement = false) throws
+        -> IssueWriter
+    {
         IssueWriter(
             plan, format: try #require(OutputFormats.named(format)), replacing: replacing, workers: Workers(2))
     }

@@ -16,22 +16,26 @@ struct ValidationReports {
 
     private var reports: [(kind: Kind, path: String)] = []
     private let plan: OutputPlan?
-    private let replacing: Bool
+    private let replacing: Replacement
 
     /// Checks the names of the reports before anything is read.
-    init(_ paths: [String], inputs: [Input], replacing: Bool) throws {
+    init(_ paths: [String], inputs: [Input], replacing: Replacement) throws {
         self.replacing = replacing
         for path in paths { reports.append((try Self.kind(of: path, inputs: inputs), path)) }
-        try OutputPlan.check(paths, against: inputs)
         if let folder = reports.first(where: { $0.kind == .copies }) {
             plan = try OutputPlan(.folder(folder.path), inputs: inputs, fileExtension: "xlsx", replacing: replacing)
         } else {
             plan = nil
         }
-        for report in reports where report.kind != .copies {
-            if !replacing, let status = FileStatus(path: report.path), status.kind == .file {
-                throw FileFailure.exists(report.path)
-            }
+        try check(inputs)
+    }
+
+    /// Makes sure that no report is something that is read, or may not be replaced.
+    func check(_ inputs: [Input]) throws {
+        for report in reports where report.kind != .copies { try replacing.check(report.path) }
+        guard let plan else { return }
+        for input in inputs {
+            if case .file(let path) = plan.place(of: input) { try replacing.checkInputs(path) }
         }
     }
 

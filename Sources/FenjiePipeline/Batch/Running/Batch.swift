@@ -28,7 +28,9 @@ public final class Batch {
         let jobs = Workers(options.jobs ?? pipeline.jobs).count
         let threshold = options.failOn ?? pipeline.failOn
         var setup = StepSetup(
-            pipeline, language: options.language, renderer: options.renderer, workers: Workers(jobs))
+            pipeline, language: options.language, renderer: options.renderer, workers: Workers(jobs),
+            inputs: options.replacing.inputs)
+        options.replacing.inputs.add(pipeline.file)
         var items: [any ItemStep] = []
         var whole: [(name: String, step: any WholeStep)] = []
         var extensions: [String] = []
@@ -67,11 +69,12 @@ public final class Batch {
         _ inputs: BatchInputs, report: (Input, PlannedState, [String]) throws -> Void
     ) throws {
         observer.note(inputs.findings)
-        let plan = try BatchPlan(
-            inputs.inputs, failures: inputs.failures, steps: batch.itemSteps, whole: batch.wholeSteps.map(\.step))
+        let plan = try BatchPlan(inputs, batch)
         let options = batch.options
+        let manifest = Manifest.read(folder: options.output)
+        observer.note(manifest.findings)
         let looker = PlanLooker(
-            proof: ManifestProof(Manifest.read(folder: options.output), folder: options.output), batch: batch,
+            proof: ManifestProof(manifest, folder: options.output), batch: batch,
             readsInputs: options.resumes || options.shard != nil)
         // So many at a time that memory does not grow with their number.
         for start in stride(from: 0, to: plan.items.count, by: 1_024) {
@@ -87,8 +90,7 @@ public final class Batch {
     /// - Parameter inputs: the inputs.
     /// - Throws: ``PipelineFailure`` where the pipeline cannot run over these inputs.
     public func check(_ inputs: BatchInputs) throws {
-        _ = try BatchPlan(
-            inputs.inputs, failures: inputs.failures, steps: batch.itemSteps, whole: batch.wholeSteps.map(\.step))
+        _ = try BatchPlan(inputs, batch)
     }
 
     /// What the steps with all inputs would write.
@@ -101,6 +103,9 @@ public final class Batch {
     /// - Throws: a ``Failure`` where the folder is in use or cannot be written.
     public func open(isLasting: Bool = false) throws -> BatchSession {
         let options = batch.options
+        for path in Manifest.paths(folder: options.output, shard: options.shard) {
+            try options.replacing.checkInputs(path)
+        }
         try Folder.create(options.output)
         let manifest = try Manifest(folder: options.output, shard: options.shard, remembers: isLasting)
         let mark = options.shard?.mark ?? "run"

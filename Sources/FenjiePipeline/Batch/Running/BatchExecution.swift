@@ -74,17 +74,19 @@ final class BatchExecution: Sendable {
 
     private let items: [BatchItem]
     private let worker: ItemWorker
+    private let committer: OutputCommitter
     private let jobs: Int
     private let timeout: Double?
     private let failsFast: Bool
     private let monitor = Monitor<State, Topic>(State())
 
-    init(_ items: [BatchItem], worker: ItemWorker, jobs: Int, timeout: Double?, failsFast: Bool) {
+    init(_ items: [BatchItem], worker: ItemWorker, committer: OutputCommitter) {
         self.items = items
         self.worker = worker
-        self.jobs = jobs
-        self.timeout = timeout
-        self.failsFast = failsFast
+        self.committer = committer
+        jobs = worker.batch.jobs
+        timeout = worker.batch.options.timeout
+        failsFast = worker.batch.options.failsFast
     }
 
     /// Works on all inputs.
@@ -189,7 +191,7 @@ final class BatchExecution: Sendable {
     private func commit() {
         while let (index, prepared) = takePrepared() {
             var item = prepared
-            worker.commit(&item)
+            committer.commit(&item)
             if item.stop == nil, item.failure != nil, failsFast { item.stop = .failure }
             let outcome = item.finish()
             let reason = item.stop

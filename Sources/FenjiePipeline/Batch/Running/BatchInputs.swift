@@ -9,6 +9,8 @@ public struct BatchInputs: Sendable {
     public private(set) var failures: [FileFailure] = []
     /// What was left aside, and why.
     public private(set) var findings: [Finding] = []
+    /// The paths of the files among what is read.
+    package private(set) var identities: [FileStatus.Identity: String] = [:]
 
     /// Finds the inputs.
     ///
@@ -27,6 +29,7 @@ public struct BatchInputs: Sendable {
         for name in list.lists {
             let path = name == "-" ? "-" : Self.resolved(name, base)
             let bytes = name == "-" ? try standardInput() : try Self.list(path)
+            if let status = FileStatus(path: path), status.kind == .file { identities[status.identity] = path }
             let read = FileList(bytes, isNullSeparated: list.isNullSeparated)
             words += read.names.map { Self.resolved($0, base) }
             if read.hasUndecodable { failures.append(.undecodableName(path)) }
@@ -38,6 +41,9 @@ public struct BatchInputs: Sendable {
         failures += found.failures.filter { failure in failure.place.file.map { !own.contains($0) } ?? true }
         findings = found.findings.filter { finding in finding.place.file.map { !own.contains($0) } ?? true }
         let left = found.inputs.count - inputs.count
+        // What is our own may be written again.
+        let isOwn = { (path: String) in left > 0 && own.contains(path) }
+        identities.merge(found.identities.filter { !isOwn($0.value) }) { $1 }
         guard left > 0 else { return }
         findings.append(
             Finding(
@@ -46,8 +52,11 @@ public struct BatchInputs: Sendable {
                     "输出文件夹中的 \(left) 个文件不作为输入", "files in the output folder are no inputs: \(left) were left aside")))
     }
 
-    /// Inputs that were found already.
-    init(_ inputs: [Input]) { self.inputs = inputs }
+    /// Some of the inputs that were found already.
+    init(_ inputs: [Input], of found: BatchInputs) {
+        self.inputs = inputs
+        identities = found.identities
+    }
 
     private static func resolved(_ path: String, _ base: String) -> String {
         path == "-" ? path : PathText.resolved(path, from: base)

@@ -1,4 +1,4 @@
-internal import FenjieFiles
+public import FenjieFiles
 public import FenjieModel
 
 /// How a pipeline is run.
@@ -15,8 +15,8 @@ public struct BatchOptions: Sendable {
     public var failsFast = false
     /// How many seconds an input may take.
     public var timeout: Double?
-    /// Whether files that are not ours may be replaced.
-    public var replacing = false
+    /// Whether files that are not ours may be replaced; the run adds its inputs to those that never are.
+    public var replacing: Replacement = false
     /// The program that runs, for the manifest.
     public var version: String
     /// The language of reports.

@@ -11,24 +11,26 @@ struct BatchItem: Sendable {
 struct BatchPlan: Sendable {
     private(set) var items: [BatchItem]
 
-    /// Checks what would be written before anything is.
+    /// Checks what a batch would write before anything is.
     ///
     /// Inputs whose outputs would be one file are not worked on, whichever comes first; the others are.
     ///
-    /// - Throws: ``PipelineFailure`` where two steps, or all inputs, write the same file.
-    init(
-        _ inputs: [Input], failures: [FileFailure], steps: [any ItemStep], whole: [any WholeStep]
-    ) throws(PipelineFailure) {
+    /// - Throws: ``PipelineFailure`` where two steps, or all inputs, write the same file; ``FileFailure`` where an output
+    ///   is something that is read.
+    init(_ found: BatchInputs, _ batch: BatchSetup) throws {
+        let inputs = found.inputs
+        let steps = batch.itemSteps
         items = inputs.map { BatchItem(input: $0, failure: nil) }
+        batch.options.replacing.inputs.add(found.identities)
         var names = TargetNames()
-        for step in whole {
-            for target in step.targets {
-                guard names.claim(target, by: -1) == nil else { throw Self.repeated(target) }
-            }
+        for target in batch.wholeSteps.flatMap(\.step.targets) {
+            guard names.claim(target, by: -1) == nil else { throw Self.repeated(target) }
+            try batch.checkInputs(target)
         }
         var clashes: [Int: Int] = [:]
         for (index, input) in inputs.enumerated() {
             for target in steps.flatMap({ $0.targets(for: input) }) {
+                try batch.checkInputs(target)
                 guard let other = names.claim(target, by: index) else { continue }
                 guard other != index, other >= 0 else { throw Self.repeated(target) }
                 clashes[index] = other
@@ -46,7 +48,7 @@ struct BatchPlan: Sendable {
         for (index, other) in clashes {
             items[index] = BatchItem(input: inputs[index], failure: Self.clash(inputs[index], inputs[other]))
         }
-        items += failures.map { failure in
+        items += found.failures.map { failure in
             let path = failure.place.file ?? ""
             return BatchItem(input: Input(path: path, relativePath: PathText.name(of: path)), failure: failure)
         }

@@ -13,6 +13,9 @@ public final class BatchSession {
     /// Ends the session from another thread.
     public let stopper = BatchStopper()
 
+    /// The file that tells what became of each input.
+    public var manifestPath: String { manifest.path }
+
     /// Whether some step works on all inputs together.
     public var hasWholeSteps: Bool { !batch.wholeSteps.isEmpty }
 
@@ -43,16 +46,14 @@ public final class BatchSession {
 
     private func run(_ inputs: BatchInputs, isMerge: Bool) throws -> BatchSummary {
         observer.note(inputs.findings)
-        let plan = try BatchPlan(
-            inputs.inputs, failures: inputs.failures, steps: batch.itemSteps, whole: batch.wholeSteps.map(\.step))
+        let plan = try BatchPlan(inputs, batch)
         observer.begin(total: plan.items.count)
         var tally = Tally(
             keepsEntries: isMerge || !isLasting && !manifest.contents.known.isEmpty,
             keepsInputs: !batch.wholeSteps.isEmpty && batch.options.shard == nil)
         tally.summary.total = plan.items.count
         let execution = BatchExecution(
-            plan.items, worker: worker(for: plan, isMerge: isMerge), jobs: batch.jobs, timeout: batch.options.timeout,
-            failsFast: batch.options.failsFast)
+            plan.items, worker: worker(for: plan, isMerge: isMerge), committer: committer)
         stopper.watch(execution)
         defer { stopper.watch(nil) }
         let end = try execution.run { outcomes in
@@ -82,7 +83,7 @@ public final class BatchSession {
         if tally.keepsEntries, tally.summary.stop != .disk, !isPart || tally.summary.untried == 0 {
             // Lines that newer ones replace go, and those that are left stand in the order of the inputs.
             try manifest.rewrite(tally.entries, keepingOthers: !isPart)
-            if isMerge { manifest.removeParts() }
+            if isMerge { try manifest.removeParts() }
         }
         manifest.sync()
     }
@@ -115,6 +116,8 @@ public final class BatchSession {
         ManifestProof(manifest.contents, folder: batch.options.output)
     }
 
+    private var committer: OutputCommitter { OutputCommitter(manifest: proof, replacing: batch.options.replacing) }
+
     /// Runs a step with all inputs, unless the manifest proves it done.
     private func run(
         _ name: String, _ step: any WholeStep, _ inputs: [WholeInput], _ summary: inout BatchSummary
@@ -134,7 +137,7 @@ public final class BatchSession {
                 let result = try step.run(inputs, outputs)
                 prepared.findings = result.findings
                 prepared.outputs = outputs.take()
-                worker(for: try BatchPlan([], failures: [], steps: [], whole: []), isMerge: false).commit(&prepared)
+                committer.commit(&prepared)
                 if let failure = result.failure, prepared.failure == nil { prepared.note(failure) }
             } catch {
                 prepared.fail(error, at: options.output)

@@ -19,6 +19,14 @@ struct BatchSetup: Sendable {
             input: input.path, name: input.relativePath, options: fingerprint, version: options.version)
     }
 
+    /// Makes sure that a file below the output folder is nothing that is read.
+    ///
+    /// What a folder will hold is known later: there each file is looked at when it is to appear.
+    func checkInputs(_ target: String) throws(FileFailure) {
+        guard !target.hasSuffix("/") else { return }
+        try options.replacing.checkInputs(PathText.joined(options.output, target))
+    }
+
     /// Whether findings hold an input back.
     func holds(_ findings: [Finding]) -> Bool {
         consequence != .continue && findings.contains { threshold.includes($0.severity) }

@@ -62,7 +62,7 @@ public final class BatchWatch {
                 let all =
                     session.hasWholeSteps
                     ? found.inputs.filter { treated[$0.path] != nil || fresh.contains($0.path) } : arrived
-                let summary = try session.run(BatchInputs(all))
+                let summary = try session.run(BatchInputs(all, of: found))
                 for input in arrived { treated[input.path] = seen[input.path] }
                 if options.moveTo != nil, summary.stop == nil { move(arrived) }
                 try report(summary)

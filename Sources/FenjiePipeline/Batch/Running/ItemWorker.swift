@@ -60,22 +60,4 @@ struct ItemWorker: Sendable {
         prepared.kind = .elsewhere
         return prepared
     }
-
-    /// Makes the outputs of an input appear, synced.
-    func commit(_ prepared: inout PreparedItem) {
-        do {
-            for output in prepared.outputs {
-                let path = manifest.pathBelow(output.path)
-                try output.commit(replacing: batch.options.replacing || manifest.isOurs(path))
-                prepared.entry.outputs.append(
-                    ManifestEntry.Output(path: path, size: output.size, digest: output.digest.description))
-            }
-            prepared.findings += manifest.leftOver(prepared.entry)
-        } catch {
-            let written = prepared.entry.outputs
-            prepared.fail(error, at: prepared.entry.input)
-            prepared.entry.outputs = written
-        }
-        prepared.outputs = []
-    }
 }

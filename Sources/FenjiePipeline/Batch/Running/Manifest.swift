@@ -18,13 +18,17 @@ final class Manifest: Sendable {
     private let shared: LockedFile?
     private let folder: String
 
+    /// Where lines are added.
+    var path: String { file.path }
+
     /// Opens the manifest of a folder, which must exist, and keeps other runs away.
     ///
     /// - Parameters:
     ///   - folder: the output folder.
     ///   - shard: the part that is to be run; `nil` for everything.
     ///   - remembers: whether lines that are added count as known.
-    /// - Throws: ``FileFailure`` where another run is at work or it cannot be written.
+    /// - Throws: ``FileFailure`` where another run is at work, it cannot be written, or what parts have done cannot be
+    ///   read: without that, work would be done twice and files taken for ours or for others'.
     init(folder: String, shard: Shard?, remembers: Bool) throws(FileFailure) {
         self.folder = folder
         self.remembers = remembers
@@ -38,7 +42,8 @@ final class Manifest: Sendable {
             file = try LockedFile(path: main)
         }
         try Self.cutTornLine(file)
-        var reading = ManifestReading(try Self.files(in: folder))
+        var reading = ManifestReading()
+        for path in [main] + (try Self.partPaths(in: folder)) { try reading.read(path) }
         if !file.isLocked { reading.findings.append(Self.notLocked(folder)) }
         self.reading = Mutex(reading)
     }
@@ -46,9 +51,23 @@ final class Manifest: Sendable {
     /// What it says now.
     var contents: ManifestReading { reading.withLock { $0 } }
 
-    /// What the manifests of a folder say, without keeping anybody away.
+    /// What the manifests of a folder say, without keeping anybody away; what cannot be read is a finding.
     static func read(folder: String) -> ManifestReading {
-        ManifestReading((try? files(in: folder)) ?? [])
+        var reading = ManifestReading()
+        guard FileStatus(path: folder) != nil else { return reading }
+        do throws(FileFailure) {
+            let main = PathText.joined(folder, fileName)
+            for path in [main] + (try partPaths(in: folder)) {
+                do throws(FileFailure) {
+                    try reading.read(path)
+                } catch {
+                    reading.findings.append(unreadable(error))
+                }
+            }
+        } catch {
+            reading.findings.append(unreadable(error))
+        }
+        return reading
     }
 
     /// Adds lines; those that do not fit on the disk are not there at all.
@@ -72,12 +91,17 @@ final class Manifest: Sendable {
     }
 
     /// Removes the manifests of parts, when a merge has taken them in.
-    func removeParts() {
-        for name in Self.partNames(in: folder) { Folder.removeFile(PathText.joined(folder, name)) }
+    func removeParts() throws(FileFailure) {
+        for path in try Self.partPaths(in: folder) { Folder.removeFile(path) }
     }
 
     /// Makes sure that everything is on the disk.
     func sync() { file.sync() }
+
+    /// The files that a run holds: the manifest, and that of its part.
+    static func paths(folder: String, shard: Shard?) -> [String] {
+        ([fileName] + [shard].compactMap { $0.map(fileName(of:)) }).map { PathText.joined(folder, $0) }
+    }
 
     /// The name of the manifest of a part.
     static func fileName(of shard: Shard) -> String { "fenjie-manifest.\(shard.label).jsonl" }
@@ -90,25 +114,17 @@ final class Manifest: Sendable {
         return name.dropFirst("fenjie-manifest.".count).dropLast(".jsonl".count)
     }
 
-    private static func partNames(in folder: String) -> [String] {
-        ((try? Folder.names(in: folder).names) ?? []).filter { partLabel($0) != nil }
-    }
-
-    private static func files(in folder: String) throws(FileFailure) -> [InputFile] {
-        var files: [InputFile] = []
-        for name in [fileName] + partNames(in: folder) {
-            let path = PathText.joined(folder, name)
-            guard FileStatus(path: path)?.kind == .file else { continue }
-            files.append(try InputFile(path: path))
-        }
-        return files
+    private static func partPaths(in folder: String) throws(FileFailure) -> [String] {
+        try Folder.names(in: folder).names.filter { partLabel($0) != nil }.map { PathText.joined(folder, $0) }
     }
 
     /// Parts of another number would do some inputs twice.
     private static func checkNoOtherCount(_ folder: String, _ shard: Shard) throws(FileFailure) {
-        for name in partNames(in: folder) {
-            guard let label = partLabel(name), !label.hasSuffix("-of-\(shard.count)") else { continue }
-            _ = try LockedFile(path: PathText.joined(folder, name))
+        for path in try partPaths(in: folder) {
+            guard let label = partLabel(PathText.name(of: path)), !label.hasSuffix("-of-\(shard.count)") else {
+                continue
+            }
+            _ = try LockedFile(path: path)
         }
     }
 
@@ -128,6 +144,15 @@ final class Manifest: Sendable {
         return bytes
     }
 
+    private static func unreadable(_ failure: FileFailure) -> Finding {
+        Finding(
+            "manifest-unreadable", .warning, at: failure.place,
+            message: Message(
+                "清单读不出来，其中已完成的看不到：\(failure.message.chinese)",
+                "a manifest cannot be read, and what it proves is not seen: \(failure.message.english)"),
+            hint: failure.hint)
+    }
+
     private static func notLocked(_ folder: String) -> Finding {
         Finding(
             "lock-unsupported", .warning, at: Place(file: folder),
@@ -145,10 +170,6 @@ struct ManifestReading: Sendable {
     private(set) var settledInputs: Set<String> = []
     var findings: [Finding] = []
 
-    init(_ files: [InputFile]) {
-        for file in files { read(file) }
-    }
-
     /// The last line of each input, by name.
     var latest: [ManifestEntry] {
         var latest: [String: ManifestEntry] = [:]
@@ -160,8 +181,10 @@ struct ManifestReading: Sendable {
         return latest.values.sorted { ($0.step ?? "", $0.name, $0.input) < ($1.step ?? "", $1.name, $1.input) }
     }
 
-    private mutating func read(_ file: InputFile) {
-        guard let bytes = try? file.contents() else { return }
+    /// Takes in the lines of a manifest; one that is not there has none.
+    mutating func read(_ path: String) throws(FileFailure) {
+        guard FileStatus(path: path)?.kind == .file else { return }
+        let bytes = try InputFile(path: path).contents()
         var start = 0
         var number = 0
         while let end = bytes[start...].firstIndex(of: 0x0A) {
@@ -171,7 +194,7 @@ struct ManifestReading: Sendable {
             } else if end > start {
                 findings.append(
                     Finding(
-                        "manifest-line-unreadable", .warning, at: Place(file: file.name, line: number),
+                        "manifest-line-unreadable", .warning, at: Place(file: path, line: number),
                         message: Message("清单的这一行读不出来，相应的文件将重做", "this line cannot be read; its input is done again")))
             }
             start = end + 1

@@ -21,11 +21,16 @@ public struct StepSetup {
     var ledgers: [String] = []
 
     private let pipeline: Pipeline
+    /// Gets every file that is read.
+    private let inputs: InputRegister
     private var templates: [String: Template] = [:]
     private var directories: [String: UnitDirectory] = [:]
 
-    init(_ pipeline: Pipeline, language: Language, renderer: any ReportRenderer, workers: Workers) {
+    init(
+        _ pipeline: Pipeline, language: Language, renderer: any ReportRenderer, workers: Workers, inputs: InputRegister
+    ) {
         self.pipeline = pipeline
+        self.inputs = inputs
         self.language = language
         self.renderer = renderer
         self.workers = workers
@@ -74,6 +79,7 @@ public struct StepSetup {
     mutating func file(_ path: String) throws -> InputFile {
         do throws(FileFailure) {
             let bytes = try InputFile(path: path).contents(limit: 1 << 30)
+            inputs.add(path)
             resources.append((path, Digest(of: bytes.span)))
             return InputFile(bytes: bytes, name: path)
         } catch {
