@@ -6,7 +6,7 @@ internal import FenjieTemplates
 extension Ledger {
     /// One row for each task of each unit, as a plain sheet with a header; what a CSV file holds.
     public var sheet: Sheet {
-        Sheet(name: "按单位", rows: [rowColumns.map(\.heading)] + rows.map(cells(of:)))
+        Sheet(name: Self.unitSheetName, rows: [rowColumns.map(\.heading)] + rows.map(cells(of:)))
     }
 
     /// The ledger as a workbook: 总表, 按单位, 未报送, 问题, 重复报送, 文件.
@@ -22,6 +22,8 @@ extension Ledger {
     static let property = CustomProperty(name: "fenjie-ledger", value: "1")
     /// The sheet with one row for each task.
     static let taskSheetName = "总表"
+    /// The sheet with one row for each task of each unit.
+    static let unitSheetName = "按单位"
     /// The heading that only the sheet of returns that came twice has.
     static let standingHeading = "是否计入"
 
@@ -77,7 +79,7 @@ extension Ledger {
 
     private var unitSheet: PrintedSheet {
         PrintedSheet(
-            name: "按单位", titleLines: [heading, counts], columns: rowColumns,
+            name: Self.unitSheetName, titleLines: [heading, counts], columns: rowColumns,
             rows: rows.map(cells(of:)), rules: toneRules(columns: columns.columns.indices))
     }
 

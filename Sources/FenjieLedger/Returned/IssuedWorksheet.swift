@@ -37,7 +37,7 @@ public struct IssuedWorksheet: Sendable {
         let map = ReturnedColumns(table, passport: passport)
         var texts: [String: [String]] = [:]
         let due = table.columns.firstIndex { FoldedText.of($0.heading) == Worksheet.dueHeading }
-        let rows = RowMatching(ReturnedRows(table, columns: map), issued: passport.rows, texts: [:])
+        let rows = RowMatching(ReturnedRows(table, columns: map), passport: passport, texts: [:])
         for (index, match) in rows.matches.enumerated() {
             guard let match, texts[passport.rows[match].key] == nil else { continue }
             texts[passport.rows[match].key] = map.issuedCells(of: table.tasks[index])

@@ -28,7 +28,7 @@ struct ReturnedComparison {
         self.template = template
         columns = ReturnedColumns(returned.table, passport: issued.passport)
         rows = ReturnedRows(returned.table, columns: columns)
-        matching = RowMatching(rows, issued: issued.passport.rows, texts: issued.texts)
+        matching = RowMatching(rows, passport: issued.passport, texts: issued.texts)
         let roleHeading = template.fields.first { $0.name == TemplateField.ownRole }?.title
         role = returned.table.columns.firstIndex { $0.sourceColumn != nil && $0.heading == roleHeading }
         if noteHeaderMissing() { return }

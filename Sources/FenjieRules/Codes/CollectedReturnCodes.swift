@@ -48,5 +48,13 @@ enum CollectedReturnCodes {
                     "The passport is gone, several units have the same tasks, and neither sheet nor file names one."),
                 example: Message("另存为 CSV 时去掉了标题，文件名是“新建表格.csv”。", "A CSV file without its title, named new.csv."),
                 cure: Message("请在文件名或表内写明填报单位。", "Name the unit in the file's name or on the sheet.")),
+            CodeDescription(
+                "ledger-cell-shortened", .warning, Message("台账的一格放不下", "a cell of the ledger is full"),
+                cause: Message(
+                    "一个单元格最多 32767 个字。总表把各单位填报的内容合在一格，超出的只写出开头；“按单位”表中是全文。",
+                    "A cell takes 32,767 characters. 总表 joins what all units say in one cell; what is too long is cut off there and stands whole in 按单位."
+                ),
+                example: Message("60 个乡镇各填 700 字。", "60 towns write 700 characters each."),
+                cure: Message("看“按单位”表；需要全部合在一起的，输出为 .csv 或 .json。", "See 按单位, or write .csv or .json.")),
         ])
 }

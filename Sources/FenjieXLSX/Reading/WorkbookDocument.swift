@@ -44,6 +44,7 @@ extension SheetScanner {
     /// Memory follows the cells: empty fields before a cell are limited by `XLSXLimits.gapFields`.
     mutating func sheet(_ info: WorksheetInfo, limits: XLSXLimits) throws(XLSXFailure) -> Sheet {
         var sheet = Sheet(name: info.name, visibility: info.visibility)
+        sheet.tellsColumns = true
         var shared: [Int: String] = [:]
         var gaps = 0
         var cells = 0
