@@ -171,7 +171,7 @@ private struct SplitOutput {
         context.console.say(
             Message(
                 "已写出 \(outcome.written.count) 份任务表：\(path)",
-                "\(outcome.written.count) \(outcome.written.count == 1 ? "worksheet is" : "worksheets are") in \(path)")
+                "\(Message.counted(outcome.written.count, "worksheet is", "worksheets are")) in \(path)")
         )
         if outcome.failures.isEmpty { context.console.say(IssueIndex(plan).proof) }
         return outcome.written

@@ -87,7 +87,7 @@ struct ValidateCommand: Command {
         let found = validation.findings.isEmpty ? Message("没有问题", "nothing found") : counts.message
         return Message(
             "\(file)：\(validation.tasks) 项任务，\(found.chinese)",
-            "\(file): \(validation.tasks) \(validation.tasks == 1 ? "task" : "tasks"), \(found.english)"
+            "\(file): \(Message.counted(validation.tasks, "task")), \(found.english)"
         ).text(in: language)
     }
 

@@ -25,7 +25,8 @@ struct OutlineLayout: TextLayout {
         let noted = tasks.filter { $0.segment.hasUnits }.count
         let reason = Message(
             "\(ordinals) 段带编号，\(tasks.count) 项任务，其中 \(noted) 项写明责任单位",
-            "\(ordinals) paragraphs with an ordinal, \(tasks.count) tasks, \(noted) of them with units")
+            "\(Message.counted(ordinals, "paragraph")) with an ordinal, \(Message.counted(tasks.count, "task")), "
+                + "\(noted) of them with units")
         let hasHeader = HeaderFinder(vocabulary: vocabulary).find(in: text) != nil
         return LayoutScore(hasHeader ? 0.5 : noted * 3 >= tasks.count ? 0.95 : 0.7, reason)
     }

@@ -37,7 +37,9 @@ extension Pipeline {
         guard errors.isEmpty else {
             throw PipelineFailure(
                 Place(file: file),
-                Message("流水线文件有 \(errors.count) 处错误", "the pipeline file has \(errors.count) errors"),
+                Message(
+                    "流水线文件有 \(errors.count) 处错误",
+                    "the pipeline file has \(Message.counted(errors.count, "error"))"),
                 hint: Message(
                     "fenjie template show pipeline 说明它的写法", "fenjie template show pipeline says how it is written"),
                 findings: reader.findings)
