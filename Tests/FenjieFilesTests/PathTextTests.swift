@@ -15,7 +15,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("a.csv", "a"), ("乙/甲.CSV", "甲"), (".csv", ".csv"), ("a.tar.gz", "a.tar"), ("a.", "a"), ("x.y/z", "z"), ("", ""),
+        ("a.csv", "a"), ("乙/甲.CSV", "甲"), (".csv", ".csv"), ("a.tar.gz", "a.tar"), ("a.", "a"), ("x.y/z", "z"),
+        ("", ""),
     ])
     func stems(_ path: String, _ stem: String) { #expect(PathText.stem(of: path) == stem) }
 
