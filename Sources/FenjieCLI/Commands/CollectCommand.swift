@@ -26,10 +26,8 @@ struct CollectCommand: Command {
         ),
     ]
 
-    private static let issued = ValueOption<String>.file(
-        "issued", placeholder: Message("下发件", "ISSUED"),
-        Message("下发的任务表或其文件夹", "the worksheets that went out, or their folder")
-    ).repeated
+    private static let issued = ValueOption<String>.file(.issuedWorksheets, placeholder: Message("下发件", "ISSUED"))
+        .repeated
 
     static let options: [any DeclaredOption] = [issued, WritingFlags.guardFormulas, ReadingFlags.limit]
     static let hasOwnJSON = true

@@ -22,16 +22,9 @@ struct ValidateCommand: Command {
             "What is overdue is checked where --as-of gives a day, names of units where --units gives a directory."),
     ]
 
-    private static let against = ValueOption<String>.file(
-        "against", placeholder: Message("下发件", "ISSUED"),
-        Message(
-            "对照下发的任务表、其所在文件夹或原表",
-            "compare with issued worksheets, their folder, or the issued table")
-    ).repeated
-    private static let asOf = ValueOption<CivilDate>.date(
-        "as-of", Message("以这一天判断是否逾期", "the day by which tasks are judged overdue"))
-    private static let previous = ValueOption<String>.file(
-        "previous", Message("上一期的表：找出进展一字未改的任务", "the table of the last period, to find progress that has not changed"))
+    private static let against = ValueOption<String>.file(.against, placeholder: Message("下发件", "ISSUED")).repeated
+    private static let asOf = ValueOption<CivilDate>.date(.overdueAsOf)
+    private static let previous = ValueOption<String>.file(.previousTable)
 
     private static let report = ValueOption<String>.file(
         "report", placeholder: Message("文件", "FILE"),
