@@ -26,10 +26,8 @@ struct CollectCommand: Command {
         ),
     ]
 
-    private static let issued = ValueOption<String>.inputFile(
-        "issued", placeholder: Message("下发件", "ISSUED"),
-        Message("下发的任务表或其文件夹", "the worksheets that went out, or their folder")
-    ).repeated
+    private static let issued = ValueOption<String>.inputFile(.issuedWorksheets, placeholder: Message("下发件", "ISSUED"))
+        .repeated
 
     static let options: [any DeclaredOption] = [issued, WritingFlags.guardFormulas, ReadingFlags.limit]
     static let hasOwnJSON = true
@@ -90,8 +88,10 @@ struct CollectCommand: Command {
         let returned = ledger.issued - ledger.missing.count
         return Message(
             "应报 \(ledger.issued) 份，已报 \(returned) 份，未报 \(ledger.missing.count) 份；任务 \(ledger.tasks.count) 项",
-            "\(ledger.issued) worksheets were issued, \(returned) are in, \(ledger.missing.count) are missing; "
-                + "\(ledger.tasks.count) tasks")
+            "\(Message.counted(ledger.issued, "worksheet was", "worksheets were")) issued, "
+                + "\(Message.counted(returned, "is", "are")) in, "
+                + "\(Message.counted(ledger.missing.count, "is", "are")) missing; "
+                + "\(Message.counted(ledger.tasks.count, "task"))")
     }
 
     /// The folders that are there; one that is missing is reported and leaves the others as they are.

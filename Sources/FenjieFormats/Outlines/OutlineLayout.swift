@@ -25,7 +25,8 @@ struct OutlineLayout: TextLayout {
         let noted = tasks.filter { $0.segment.hasUnits }.count
         let reason = Message(
             "\(ordinals) 段带编号，\(tasks.count) 项任务，其中 \(noted) 项写明责任单位",
-            "\(ordinals) paragraphs with an ordinal, \(tasks.count) tasks, \(noted) of them with units")
+            "\(Message.counted(ordinals, "paragraph")) with an ordinal, \(Message.counted(tasks.count, "task")), "
+                + "\(noted) of them with units")
         let isNoted = noted * 3 >= tasks.count
         guard let header = header(of: text, isMostlyNoted: noted * 10 >= tasks.count * 6) else {
             return LayoutScore(isNoted ? 0.95 : 0.7, reason)

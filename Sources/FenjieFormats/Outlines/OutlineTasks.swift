@@ -312,7 +312,10 @@ struct OutlineTasks {
             findings.append(
                 Finding(
                     "outline-introduction", .info, at: Place(line: first),
-                    message: Message("有 \(count) 段说明文字未列为任务", "\(count) introductory paragraphs are no tasks")))
+                    message: Message(
+                        "有 \(count) 段说明文字未列为任务",
+                        "\(Message.counted(count, "introductory paragraph")), not taken as tasks"
+                    )))
         }
         let bare = tasks.filter { !$0.segment.hasUnits }
         if let first = bare.first, bare.count < tasks.count {
@@ -320,7 +323,9 @@ struct OutlineTasks {
                 Finding(
                     "outline-without-unit", .info, at: Place(line: first.segment.line),
                     field: Field.responsibleUnit.rawValue,
-                    message: Message("有 \(bare.count) 项任务没有写责任单位", "\(bare.count) tasks name no unit")))
+                    message: Message(
+                        "有 \(bare.count) 项任务没有写责任单位",
+                        "\(Message.counted(bare.count, "task names", "tasks name")) no unit")))
         }
     }
 }
@@ -334,7 +339,8 @@ extension Finding {
             "outline-last-note", .warning, at: Place(line: line), field: Field.responsibleUnit.rawValue,
             message: Message(
                 "只有末项写明责任单位，同级的 \(others.count) 项（\(names)）未写，已留空",
-                "only the last item names its units; \(others.count) siblings (\(names)) do not and stay blank"),
+                "only the last item names its units; \(Message.counted(others.count, "sibling")) (\(names)) stay "
+                    + "blank"),
             hint: Message(
                 "如适用于各项，请在各项后分别注明，或将括注另起一行写明“以上各项”",
                 "if it holds for all, name the units behind each item, or set the note on a line of its own"))

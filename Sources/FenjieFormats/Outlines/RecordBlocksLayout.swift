@@ -18,7 +18,8 @@ struct RecordBlocksLayout: TextLayout {
             share * 1.2 > 0.96 ? 0.96 : share * 1.2,
             Message(
                 "\(records.records.count) 条记录，\(records.labels.count) 个标签",
-                "\(records.records.count) records with \(records.labels.count) labels"))
+                "\(Message.counted(records.records.count, "record")) with "
+                    + "\(Message.counted(records.labels.count, "label"))"))
     }
 
     func read(_ text: LayoutText) throws(LayoutFailure) -> LayoutReading {

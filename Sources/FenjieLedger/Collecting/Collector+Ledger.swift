@@ -154,7 +154,7 @@ extension Collector {
             "return-missing", .warning, unit: passport.unit,
             message: Message(
                 "“\(passport.unit)”未报送，\(count) 项任务\(because)",
-                "\(passport.unit) returned nothing for \(count) \(count == 1 ? "task" : "tasks")\(becauseInEnglish)"),
+                "\(passport.unit) returned nothing for \(Message.counted(count, "task"))\(becauseInEnglish)"),
             hint: Message("请催报；补交后重新汇总即可", "ask for it; collect again when it has come"))
     }
 

@@ -214,7 +214,7 @@ extension Ledger {
         }
         return Message(
             "收到文件 \(files.count) 个：" + parts.map { "\($0.chinese) \($1)" }.joined(separator: "、"),
-            "\(files.count) \(files.count == 1 ? "file" : "files"): "
+            "\(Message.counted(files.count, "file")): "
                 + parts.map { "\($1) \($0.english)" }.joined(separator: ", "))
     }
 }

@@ -148,7 +148,8 @@ private struct Recognizer {
             Finding(
                 "header-repeated", .info, at: grid.sheet.place(row: header.rows.lowerBound),
                 message: Message(
-                    "分页处重复的表头有 \(count) 行，未作为任务", "the header is printed again \(count) times; not taken as tasks")))
+                    "分页处重复的表头有 \(count) 行，未作为任务",
+                    "the header is printed again \(Message.counted(count, "time")); not taken as tasks")))
     }
 
     private mutating func noteMissingColumns() {

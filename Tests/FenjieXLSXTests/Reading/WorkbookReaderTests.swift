@@ -96,7 +96,7 @@ struct WorkbookReaderTests {
         #expect(document.findings.map(\.code) == ["text-under-merge", "overlapping-merges"])
         #expect(document.findings[0].place.description == "表.xlsx, Sheet1!A2")
         #expect(document.findings[0].message.english.hasPrefix("2 texts"))
-        #expect(document.findings[1].message.english == "1 merged ranges overlap others, such as B2:C3")
+        #expect(document.findings[1].message.english == "1 merged range overlaps others, such as B2:C3")
         #expect(try Reading.cells(book.bytes())["B2"] == "底")
     }
 

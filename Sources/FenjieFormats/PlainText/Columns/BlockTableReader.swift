@@ -66,7 +66,8 @@ struct BlockTableReader: Sendable {
         guard dealt.cost <= 1.2 * Double(blocks.count) + 4 else {
             throw .damaged(
                 line: line, "\(blocks.count) 段文字归不到各列，内容顺序可能已打乱",
-                "\(blocks.count) blocks do not fall into the columns; the order may be lost")
+                "\(Message.counted(blocks.count, "block does", "blocks do")) not fall into the columns; the order "
+                    + "may be lost")
         }
         var fit = ColumnFit(roles: dealt.roles)
         for row in rows {

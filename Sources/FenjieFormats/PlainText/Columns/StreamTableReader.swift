@@ -161,7 +161,8 @@ struct StreamTableReader: Sendable {
         guard let width = evenWidth() else {
             throw .damaged(
                 line: cells.first?.line, "没有序号，且 \(cells.count) 个格子不能按 \(headings.count) 列均分成行",
-                "there are no numbers, and \(cells.count) cells do not make even rows of \(headings.count)")
+                "there are no numbers, and \(Message.counted(cells.count, "cell does", "cells do")) not make even "
+                    + "rows of \(headings.count)")
         }
         return stride(from: 0, to: cells.count, by: width).map { start in
             CellRow(cells: cells[start..<(start + width)].map { $0.text(wrap: wrap) }, line: cells[start].line)

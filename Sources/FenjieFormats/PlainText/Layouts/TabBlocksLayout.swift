@@ -30,7 +30,9 @@ struct TabBlocksLayout: TextLayout {
         return LayoutScore(
             fit,
             Message(
-                "\(cells) 行以制表符开头，分为 \(blocks.count) 段", "\(cells) lines begin with a TAB, in \(blocks.count) blocks"))
+                "\(cells) 行以制表符开头，分为 \(blocks.count) 段",
+                "\(Message.counted(cells, "line begins", "lines begin")) "
+                    + "with a TAB, in \(Message.counted(blocks.count, "block"))"))
     }
 
     func read(_ text: LayoutText) throws(LayoutFailure) -> LayoutReading {
