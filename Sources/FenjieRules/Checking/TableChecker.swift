@@ -58,18 +58,23 @@ extension TaskTable {
         let number = column(.number)
         let continued =
             number.flatMap { columns[$0].sourceColumn }.map { source?.rowsContinuing(column: $0) ?? [] } ?? []
+        var above = ""
         for task in tasks {
             row.cells.removeAll()
+            row.continuesNumber = task.place.row.map { continued.contains($0) } ?? false
             row.cells.number = task.place.row ?? 0
             row.cells.line = task.place.line ?? 0
             for (index, text) in task.cells.enumerated() {
                 if index == number, let source, let line = task.place.row, let column = columns[index].sourceColumn {
-                    row.cells.append(field: source.text(row: line, column: column))
+                    let own = source.text(row: line, column: column)
+                    row.cells.append(field: own)
+                    // A blank number below one that stands for several rows.
+                    row.continuesNumber = row.continuesNumber || own.isEmpty && !text.isEmpty && text == above
+                    above = text
                 } else {
                     row.cells.append(field: text)
                 }
             }
-            row.continuesNumber = task.place.row.map { continued.contains($0) } ?? false
             row.settle()
             checker.check(row)
         }

@@ -8,6 +8,9 @@ struct ColumnMap {
     /// Columns, counted from 0, that name units beside one with the same meaning and a surer heading.
     private(set) var furtherUnits: Set<Int> = []
 
+    /// Columns, counted from 0, without a heading and without any text.
+    private(set) var empty: Set<Int> = []
+
     /// Gives every column its meaning.
     ///
     /// - Parameters:
@@ -37,6 +40,11 @@ struct ColumnMap {
         keepFirstOfEach()
         findFurtherUnits(body, header, vocabulary)
         nameWholeTask(body)
+        empty = Set(
+            columns.indices.filter { index in
+                columns[index].heading.isEmpty && columns[index].field == .other
+                    && body.allSatisfy { !$0.indices.contains(index) || TextMarks.isBlank($0[index]) }
+            })
     }
 
     /// 落实单位 beside 责任单位: where its cells are names of units, they have a part in the task too.

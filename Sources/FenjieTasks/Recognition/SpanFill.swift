@@ -29,8 +29,12 @@ struct SpanFill {
         self.grid = grid
         self.map = map
         let numbered = map.columns.enumerated().map { ($0.offset + 1, $0.element.field) }
-        inheriting =
-            Self.writesSpansOut(grid, numbered, rows) ? [] : Set(numbered.filter { spans($0.1) }.map(\.0))
+        if Self.writesSpansOut(grid, numbered, rows) {
+            inheriting = []
+        } else {
+            let number = Self.numberSpans(grid, numbered, rows)
+            inheriting = Set(numbered.filter { spans($0.1) || $0.0 == number }.map(\.0))
+        }
         repeating = Set(numbered.filter { spans($0.1) || $0.1.mayRepeat }.map(\.0))
         current = Array(repeating: nil, count: map.columns.count + 1)
         headingColumns = numbered.filter { $0.1 == .task || $0.1 == .subtask }.map(\.0)
@@ -64,6 +68,23 @@ struct SpanFill {
                 }
                 return repeats
             }
+    }
+
+    /// The column of numbers where a number stands for all rows of its first-level task: both are blank on the same rows.
+    private static func numberSpans(
+        _ grid: Grid, _ columns: [(column: Int, field: Field)], _ rows: [Int]
+    ) -> Int? {
+        guard let number = columns.first(where: { $0.field == .number })?.column,
+            let task = columns.first(where: { $0.field == .task })?.column,
+            columns.contains(where: { $0.field == .subtask || $0.field == .requirement })
+        else { return nil }
+        var isBlankBelow = false
+        for row in rows {
+            let isBlank = TextMarks.isBlank(grid.text(row, number))
+            guard isBlank == TextMarks.isBlank(grid.text(row, task)) else { return nil }
+            isBlankBelow = isBlankBelow || isBlank
+        }
+        return isBlankBelow ? number : nil
     }
 
     /// A group heading stands here: nothing above it continues below it.

@@ -58,6 +58,20 @@ import Testing
         #expect(try marks(rows, merges: ["A2:A3", "B2:B3"]) == ["5 value-missing error"])
     }
 
+    @Test func `A number stands for the rows of its task in text as well`() throws {
+        let rows = ["序号|工作任务|具体要求|责任单位", "1|水利|修渠|县水务局", "||除险|县水务局", "2|绿化|植树|县林业局", "||养护|县林业局"]
+        #expect(try marks(rows) == [])
+        let sheet = Sheet(
+            name: "表", rows: rows.map { $0.split(separator: "|", omittingEmptySubsequences: false).map(String.init) })
+        let table = try TaskTable.recognize(sheet, template: Template(builtIn: "issued")).table
+        #expect(table.tasks.map { table.text(.number, of: $0) } == ["1", "1", "2", "2"])
+        // Where a task has no number, numbers stand for one row each.
+        #expect(
+            try marks(rows + ["|交通|修路|县交通局"]).map { $0.prefix(15) } == [
+                "3 value-missing", "5 value-missing", "6 value-missing",
+            ])
+    }
+
     @Test func `Huge merged ranges cost nothing`() throws {
         let rows = ["序号|工作任务|责任单位", "1|修渠|县水务局", "2|除险|县水务局"]
         let merges = Array(repeating: "A2:A1048576", count: 2_000)
