@@ -1,4 +1,3 @@
-internal import FenjieFormats
 package import FenjieGrammar
 package import FenjieModel
 package import FenjiePipeline
