@@ -92,7 +92,7 @@ public struct TableReader: Sendable {
         var first: [Sheet] = []
         var further: [[Sheet]] = []
         for sheet in document.sheets {
-            let tables = sheet.name == Self.passportSheet ? [sheet] : sheet.tables(template)
+            let tables = sheet.name == Passport.sheetName ? [sheet] : sheet.tables(template)
             first.append(tables[0])
             further.append(Array(tables.dropFirst()))
         }
