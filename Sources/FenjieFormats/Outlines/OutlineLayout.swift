@@ -26,15 +26,25 @@ struct OutlineLayout: TextLayout {
         let reason = Message(
             "\(ordinals) 段带编号，\(tasks.count) 项任务，其中 \(noted) 项写明责任单位",
             "\(ordinals) paragraphs with an ordinal, \(tasks.count) tasks, \(noted) of them with units")
-        let isTable = hasHeader(text, isNoted: noted * 10 >= tasks.count * 6)
-        return LayoutScore(isTable ? 0.5 : noted * 3 >= tasks.count ? 0.95 : 0.7, reason)
+        let isNoted = noted * 3 >= tasks.count
+        guard let header = header(of: text, isNoted: noted * 10 >= tasks.count * 6) else {
+            return LayoutScore(isNoted ? 0.95 : 0.7, reason)
+        }
+        // Below the headings of a table, items without units are its group rows, and its cells lost their order.
+        if !isNoted, let first = tasks.first, text.lines[header.lines.lowerBound].number < first.segment.line {
+            return LayoutScore(
+                0.2,
+                Message("编号段落上方有表头，各段没有写明责任单位", "headings of a table stand above the items, and none names its units"))
+        }
+        return LayoutScore(0.5, reason)
     }
 
-    /// Whether a table's header stands in the text. A title and labels on lines of their own sound like headings too: where
-    /// most items name their units, headings one below the other count only with a column of numbers.
-    private func hasHeader(_ text: LayoutText, isNoted: Bool) -> Bool {
-        guard let header = HeaderFinder(vocabulary: vocabulary).find(in: text) else { return false }
-        return !isNoted || header.isSideBySide || header.headings.contains { $0.field == .number }
+    /// The header of a table, where one stands in the text. A title and labels on lines of their own sound like headings
+    /// too: where most items name their units, headings one below the other count only with a column of numbers.
+    private func header(of text: LayoutText, isNoted: Bool) -> FoundHeader? {
+        guard let header = HeaderFinder(vocabulary: vocabulary).find(in: text) else { return nil }
+        let isTable = !isNoted || header.isSideBySide || header.headings.contains { $0.field == .number }
+        return isTable ? header : nil
     }
 
     func read(_ text: LayoutText) throws(LayoutFailure) -> LayoutReading {
