@@ -21,6 +21,8 @@ struct OutlineTasks {
     private var titledRanks: Set<Int> = []
     /// What was read of each node.
     private var readings: [NodeReading] = []
+    /// Whether any part of the document names units.
+    private var namesUnits = false
     /// The lines of introductions that are no tasks.
     private var introductions: [Int] = []
 
@@ -38,6 +40,7 @@ struct OutlineTasks {
         foldPoints()
         headingRanks = Set(tree.nodes.filter { !$0.children.isEmpty }.map(\.rank))
         readings = tree.nodes.map(Self.read)
+        namesUnits = readings.contains { $0.heading?.hasUnits == true || $0.segments.contains(where: \.hasUnits) }
         findTitles()
         shareNotes()
         collect()
@@ -288,6 +291,7 @@ struct OutlineTasks {
             let title =
                 readings[current].title.isEmpty ? tree.nodes[current].text : readings[current].title
             if title.count <= 16, Self.generalTitles.contains(where: { title.starts(with: $0) }) { return true }
+            if title.count <= 8, namesUnits, Self.aims.contains(where: { title.starts(with: $0) }) { return true }
             place = tree.nodes[current].parent
         }
         return false
@@ -295,8 +299,10 @@ struct OutlineTasks {
 
     private static let generalTitles = [
         "总体要求", "指导思想", "基本原则", "工作目标", "总体目标", "主要目标", "总体思路", "工作原则", "目标要求", "工作思路", "起草背景", "编制依据", "总则", "附则",
-        "工作背景", "目的意义",
+        "工作背景", "目的意义", "发展目标", "总的要求", "重要意义",
     ].map { Array($0.unicodeScalars) }
+    /// Titles of aims where other parts name units, and of tasks where none does.
+    private static let aims = ["目标任务", "任务目标", "年度目标", "预期目标", "目标"].map { Array($0.unicodeScalars) }
 
     /// Where one part of a document names units and another does not, the tasks are in the first.
     private mutating func keepSectionsWithUnits() {
