@@ -19,6 +19,7 @@ extension WorkbookReader {
             document.sheets.append(sheet)
         }
         document.properties = customProperties()
+        document.modified = modified
         return document
     }
 
