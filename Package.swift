@@ -45,7 +45,7 @@ let package = Package(
         // Table Schema descriptors.
         .target(
             name: "FenjieTemplates",
-            dependencies: ["FenjieModel", "FenjieText", "FenjieTemplateFiles"]),
+            dependencies: ["FenjieModel", "FenjieFiles", "FenjieText", "FenjieTemplateFiles"]),
         // Sheets to task tables and back.
         .target(
             name: "FenjieTasks",

@@ -79,13 +79,7 @@ struct Invocation {
 
     private static func options(of command: any Command.Type, in words: [String]) throws -> ParsedArguments {
         let options = try ParsedArguments(parsing: words, options: command.allOptions)
-        for group in command.conflicts {
-            let used = group.filter { options.contains($0) }.map(\.spec.longForm)
-            guard used.count > 1 else { continue }
-            throw UsageFailure(
-                Message(
-                    "\(used.joined(separator: "、")) 不能同时使用", "\(used.joined(separator: " and ")) exclude each other"))
-        }
+        try CombinationCheck(options).check(command)
         return options
     }
 

@@ -21,6 +21,13 @@ public enum PathText {
         return name[name.index(after: dot)...].lowercased()
     }
 
+    /// The last part without its extension: `乙/甲.csv` gives `甲`.
+    public static func stem(of path: String) -> String {
+        let name = name(of: path)
+        guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return name }
+        return String(name[..<dot])
+    }
+
     /// The path with another extension: `乙/甲.csv` and `xlsx` give `乙/甲.xlsx`.
     public static func replacingExtension(of path: String, with new: String) -> String {
         let old = self.extension(of: path)

@@ -48,7 +48,7 @@ public struct Conversion: Sendable {
         var reading = options.reading
         var writing = options.writing
         try settleEncodings(of: file, &reading, &writing, isFile: destination.isFile)
-        writing.fallbackTitle = Self.stem(of: file.name)
+        writing.fallbackTitle = file.name == "-" ? "" : PathText.stem(of: file.name)
         let content: OutputContent
         var findings: [Finding]
         if options.isRaw {
@@ -56,13 +56,14 @@ public struct Conversion: Sendable {
                 let rows = try RowStreaming(file, options: reading, keepsMerges: format.keepsMerges)
             {
                 let isFile = destination.isFile
-                return try rows.copy(to: &destination) { sink in
+                let findings = try rows.copy(to: &destination) { sink in
                     try format.rowWriter(sink, sheet: rows.sheetName, writing, toFile: isFile)
                 }
+                return Self.place(findings, in: file)
             }
-            let document = try DocumentReader(options: reading).read(file)
+            let document = try Self.plainDocument(of: file, reading)
             content = .sheets(try sheets(of: document))
-            findings = document.findings
+            findings = document.findings + Self.textLeftOut(document)
         } else {
             do {
                 let result = try TableReader(options: reading, template: options.template, sheet: options.sheet)
@@ -70,19 +71,32 @@ public struct Conversion: Sendable {
                 content = .tables(result.tables, options.template)
                 findings = result.findings
             } catch let failure as RecognitionFailure {
-                let document = try DocumentReader(options: reading).read(file)
+                let document = try Self.plainDocument(of: file, reading)
                 guard document.sheets.contains(where: { $0.rows.count > 1 && $0.columnCount > 1 }) else {
                     throw failure
                 }
                 content = .sheets(try sheets(of: document))
-                findings = document.findings + [Self.noTasks(failure)]
+                findings = document.findings + [Self.noTasks(failure)] + Self.textLeftOut(document)
             }
         }
         findings += try options.format.write(content, writing, to: &destination)
-        for index in findings.indices where findings[index].place.file == nil {
-            findings[index].place.file = file.name
+        return Self.place(findings, in: file)
+    }
+
+    /// A document whose sheets are taken as they stand: all their text is kept, as where rows are streamed.
+    private static func plainDocument(of file: InputFile, _ options: ReadingOptions) throws -> Document {
+        var options = options
+        options.keepsCoveredText = true
+        return try DocumentReader(options: options).read(file)
+    }
+
+    /// Findings with the file in every place.
+    private static func place(_ findings: [Finding], in file: InputFile) -> [Finding] {
+        findings.map { finding in
+            var finding = finding
+            finding.place.file = finding.place.file ?? file.name
+            return finding
         }
-        return findings
     }
 
     /// The sheets that are wanted, as they stand.
@@ -103,6 +117,20 @@ public struct Conversion: Sendable {
                 "use --raw if it is no table of tasks, or add its headings to the template's synonyms"))
     }
 
+    /// Says that a plain sheet is written without the running text around it.
+    private static func textLeftOut(_ document: Document) -> [Finding] {
+        let above = document.prose.count
+        let below = document.closing.count
+        guard above + below > 0 else { return [] }
+        return [
+            Finding(
+                "running-text-left-out", .info,
+                message: Message(
+                    "表格之外的正文未列入：表前 \(above) 行，表后 \(below) 行",
+                    "running text around the table was left out: \(above) lines above, \(below) below"))
+        ]
+    }
+
     /// Decides what `--encoding` speaks of.
     private func settleEncodings(
         of file: InputFile, _ reading: inout ReadingOptions, _ writing: inout WritingOptions, isFile: Bool
@@ -113,12 +141,5 @@ public struct Conversion: Sendable {
             isTextInput && reading.encoding == nil && (try? TextInput(file, encoding: encoding).verify()) != nil
         if isOfInput || !options.format.isText { reading.encoding = reading.encoding ?? encoding }
         if options.format.isText, isFile || !isOfInput { writing.encoding = encoding }
-    }
-
-    /// The file's name without folder and extension.
-    private static func stem(of name: String) -> String {
-        let last = name.split(separator: "/").last.map(String.init) ?? name
-        guard let dot = last.lastIndex(of: "."), dot > last.startIndex else { return last == "-" ? "" : last }
-        return String(last[..<dot])
     }
 }

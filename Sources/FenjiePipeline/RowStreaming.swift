@@ -8,7 +8,7 @@ struct RowStreaming {
     /// The name of the sheet that the rows make.
     let sheetName: String
     private let reader: any RowReader
-    private let findings: () -> [Finding]
+    private let findings: () throws -> [Finding]
 
     /// Opens an input whose rows can be read one after the other; `nil` for forms that are read whole, for workbooks of
     /// several sheets, and where merged ranges matter and there are any.
@@ -32,9 +32,10 @@ struct RowStreaming {
             let workbook = try WorkbookReader(file: file, limits: options.workbookLimits)
             guard workbook.sheets.count == 1 else { return nil }
             if keepsMerges, try Self.hasMerges(workbook.rows(of: workbook.sheets[0])) { return nil }
-            reader = try workbook.rows(of: workbook.sheets[0])
+            let rows = try workbook.rows(of: workbook.sheets[0])
+            reader = rows
             sheetName = workbook.sheets[0].name
-            findings = { workbook.findings }
+            findings = { try workbook.findings(of: rows) }
         case .text: return nil
         }
     }
@@ -64,7 +65,7 @@ struct RowStreaming {
         var row = RowBuffer()
         while try reader.next(into: &row) { try writer.write(row) }
         try writer.finish()
-        return findings() + writer.findings
+        return try findings() + writer.findings
     }
 
     private static func hasMerges(_ rows: WorksheetRows) throws -> Bool {

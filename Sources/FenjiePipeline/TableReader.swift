@@ -1,5 +1,6 @@
 public import FenjieFiles
 public import FenjieFormats
+internal import FenjieLedger
 public import FenjieModel
 public import FenjieTasks
 public import FenjieTemplates
@@ -34,6 +35,7 @@ public struct TableReader: Sendable {
             let field = vocabulary.field(of: heading)
             return field == .other ? nil : field
         }
+        options.readsNumbersAsShown = true
         reader = DocumentReader(options: options)
         self.template = template
         self.sheet = sheet
@@ -57,13 +59,16 @@ public struct TableReader: Sendable {
     func read(_ document: Document) throws -> TableReading {
         var document = document
         let name = document.name
-        if let sheet { document.sheets = [try document.sheet(named: sheet)] }
-        var reading = TableReading(document: document, tables: [], findings: document.findings)
+        let stacked = try partTables(&document)
+        var reading = TableReading(document: document, tables: [], findings: document.findings + stacked)
         var failures: [RecognitionFailure] = []
-        for sheet in document.sheets where sheet.name != Self.passportSheet {
+        // The sheet in which a worksheet carries its passport is never a table of tasks.
+        for sheet in document.sheets where sheet.name != Passport.sheetName {
             do {
+                // Only the first table stands right below the running text; others may share its title.
+                let prose = reading.tables.first.map { document.prose.isEmpty ? [] : [$0.title] } ?? document.prose
                 let (table, findings) = try TaskTable.recognize(
-                    sheet, prose: document.prose, template: template, keepsNumbering: keepsNumbering)
+                    sheet, prose: prose, template: template, keepsNumbering: keepsNumbering)
                 reading.tables.append(table)
                 reading.findings += findings
             } catch {
@@ -81,11 +86,38 @@ public struct TableReader: Sendable {
         return reading
     }
 
+    /// Makes each table of a sheet that holds several a sheet of its own, behind those of the file, and takes the one
+    /// sheet that was asked for.
+    private func partTables(_ document: inout Document) throws -> [Finding] {
+        var first: [Sheet] = []
+        var further: [[Sheet]] = []
+        for sheet in document.sheets {
+            let tables = sheet.name == Passport.sheetName ? [sheet] : sheet.tables(template)
+            first.append(tables[0])
+            further.append(Array(tables.dropFirst()))
+        }
+        let names = document.sheets.map(\.name)
+        document.sheets = first + further.joined()
+        if let sheet {
+            let chosen = try document.sheet(named: sheet)
+            let index = names.firstIndex(of: chosen.name)
+            document.sheets = [chosen] + (index.map { further[$0] } ?? [])
+            further = index.map { [further[$0]] } ?? []
+        }
+        return further.joined().map(Self.stacked)
+    }
+
+    private static func stacked(_ sheet: Sheet) -> Finding {
+        let row = (sheet.rows.firstIndex { !$0.isEmpty } ?? 0) + 1
+        return Finding(
+            "tables-stacked", .info, at: sheet.place(row: row),
+            message: Message(
+                "同一张表上自第 \(row) 行起是另一张表，栏名不同，单独处理",
+                "another table with other headings begins in row \(row) of the sheet; it is handled by itself"))
+    }
+
     /// The text layouts and how well each fits an input, with the headings that the template names.
     func candidates(for file: InputFile) throws -> [TextLayouts.Candidate] { try reader.candidates(for: file) }
-
-    /// The hidden sheet in which a worksheet carries its passport; never a table of tasks.
-    private static let passportSheet = "_fenjie"
 
     private static func skipped(_ failure: RecognitionFailure) -> Finding {
         Finding(
@@ -101,7 +133,7 @@ extension Document {
     /// - Throws: ``SheetNotFound`` that lists the sheets there are.
     func sheet(named name: String) throws(SheetNotFound) -> Sheet {
         if let sheet = sheets.first(where: { $0.name == name }) { return sheet }
-        if let number = Int(name), sheets.indices.contains(number - 1) { return sheets[number - 1] }
+        if let number = Int(name), number >= 1, number <= sheets.count { return sheets[number - 1] }
         throw SheetNotFound(name, in: self)
     }
 }

@@ -1,3 +1,4 @@
+internal import FenjieFiles
 public import FenjieModel
 internal import FenjieText
 
@@ -54,9 +55,8 @@ extension Template {
     }
 
     private static func read(from reader: inout DescriptorReader, file: String) -> Template? {
-        let stem = file.split(separator: "/").last.map(String.init) ?? file
         var template = Template(
-            name: reader.string("name") ?? stem, title: reader.string("title") ?? "",
+            name: reader.string("name") ?? PathText.name(of: file), title: reader.string("title") ?? "",
             description: reader.string("description") ?? "", fields: [],
             missingValues: reader.strings("missingValues") ?? [""],
             noneValues: Set(reader.strings("noneValues") ?? ["无", "/", "／", "—", "——", "-"]),

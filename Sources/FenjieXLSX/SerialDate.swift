@@ -61,6 +61,20 @@ package enum SerialDate {
         return true
     }
 
+    /// Adds a month as `2026年9月`, and a date within it, or one with a time of day, as ISO 8601.
+    ///
+    /// - Returns: `false` where there is no such date between 1900 and 9999; nothing is added then.
+    static func appendMonth(_ value: Double, from1904: Bool, to buffer: inout [UInt8]) -> Bool {
+        let start = buffer.count
+        guard append(value, from1904: from1904, to: &buffer) else { return false }
+        let date = Array(buffer[start...])
+        guard date.count == 10, date[8...].elementsEqual("01".utf8) else { return true }
+        buffer.replaceSubrange((start + 4)..., with: "年".utf8)
+        buffer.append(contentsOf: date[5..<7].drop { $0 == 0x30 })
+        buffer.append(contentsOf: "月".utf8)
+        return true
+    }
+
     /// Adds a length of time as hours, minutes and seconds.
     ///
     /// - Returns: `false` where it is longer than the calendar; nothing is added then.

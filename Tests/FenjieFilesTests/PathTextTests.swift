@@ -15,6 +15,12 @@ import Testing
     }
 
     @Test(arguments: [
+        ("a.csv", "a"), ("乙/甲.CSV", "甲"), (".csv", ".csv"), ("a.tar.gz", "a.tar"), ("a.", "a"), ("x.y/z", "z"),
+        ("", ""),
+    ])
+    func stems(_ path: String, _ stem: String) { #expect(PathText.stem(of: path) == stem) }
+
+    @Test(arguments: [
         ("a.csv", "a.xlsx"), ("a", "a.xlsx"), ("x.y/z", "x.y/z.xlsx"), ("x.y/z.TXT", "x.y/z.xlsx"),
         (".csv", ".csv.xlsx"),
     ])

@@ -329,6 +329,15 @@ struct RecognitionTests {
         #expect(table.title == "2026年平川县任务清单")
     }
 
+    @Test("the title that a reader knows comes before what running text sounds like, and tells the year")
+    func titleOfReader() throws {
+        var source = sheet("序号|具体要求|责任单位|完成时限\n1|要求|县水务局|6月底前")
+        source.title = "平川县2026年支持节水三十条"
+        let (table, _) = try recognize(source, prose: ["平川县2026年支持节水三十条", "现就重点任务分工如下："])
+        #expect(table.title == "平川县2026年支持节水三十条")
+        #expect(table.deadline(of: table.tasks[0])?.due?.description == "2026-06-30")
+    }
+
     @Test("closing notes stay below the table")
     func notes() throws {
         let (table, _) = try recognize(sheet("序号|具体要求|责任单位\n1|要求|县水务局\n注：排第一位的为牵头单位||"))

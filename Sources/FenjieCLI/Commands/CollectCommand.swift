@@ -17,8 +17,9 @@ struct CollectCommand: Command {
             "Every file is filed as reported, rejected, no table or unknown, and one that cannot be read spoils nothing. Files are "
                 + "known by their passport, else by title, unit and content, never by name or position alone."),
         Message(
-            "一个单位报了几次的，填报日期较晚的计入；日期分不出的，填报内容较多的计入；仍分不出的按内容摘要确定。结果与文件顺序和时钟无关，补交后重新汇总即可。",
-            "Of several returns of a unit the one with the later 填报日期 counts, else the one with more cells filled in, else the "
+            "一个单位报了几次的，填报日期较晚的计入；日期分不出的，文件保存时间较晚的计入，其次是填报内容较多的；仍分不出的按内容摘要确定。结果与文件顺序和时钟无关，补交后重新汇总即可。",
+            "Of several returns of a unit the one with the later 填报日期 counts, else the one saved later by its own properties, "
+                + "else the one with more cells filled in, else the "
                 + "digest decides. Neither the order of files nor a clock matters; collect again when late files come."),
         Message(
             "-o 的扩展名决定格式：.xlsx（总表、按单位、未报送、问题、重复报送、文件）、.csv、.json；不给 -o 时只显示报送情况。",
@@ -47,26 +48,27 @@ struct CollectCommand: Command {
                 Message("没有给出交回任务表的文件夹", "no folder of returned worksheets is given"),
                 hint: Message("如：fenjie collect 上报/ --issued 下发/", "as in: fenjie collect returned/ --issued issued/"))
         }
+        guard context.options.contains(Self.issued) else {
+            throw UsageFailure(
+                Message("缺少 --issued", "--issued is missing"),
+                hint: Message("请用 --issued 给出下发的任务表或其文件夹", "name the worksheets that went out with --issued"))
+        }
         let output = try Output(context)
+        let folders = folders(context)
+        guard !folders.isEmpty else { return context.status }
         var options = ReturnCollection.Options(
             template: try context.template(default: "unit-quarterly"), ledger: try Template(builtIn: "ledger"))
         options.reading = context.readingOptions(encoding: context.options[CommonOptions.encoding])
         let collection = ReturnCollection(options)
-        let paths = try issuedPaths(context)
-        let (issued, failures) = collection.issued(paths)
-        for failure in failures { context.log.add(failure) }
-        guard !issued.worksheets.isEmpty else {
-            throw UsageFailure(
-                Message("--issued 中没有下发的任务表", "--issued names no worksheet that was issued"),
-                hint: Message(
-                    "请给出 fenjie split 生成的工作簿或文件夹", "name workbooks made by fenjie split, or their folder"))
-        }
-        let items = try self.items(context, without: paths + [output.path].compactMap(\.self))
-        let ledger = collection.ledger(of: items, issued: issued)
+        let issued = try IssuedInputs(
+            of: Self.issued, context, template: options.template, reading: options.reading, takesTables: false)
+        let items = self.items(
+            of: folders, context, without: issued.inputs.map(\.path) + [output.path].compactMap(\.self))
+        let ledger = collection.ledger(of: items, issued: IssuedCollection(issued.worksheets))
         Self.report(ledger.findings, in: context)
         context.log.add(try output.write(ledger))
         if context.options[CommonOptions.json] {
-            if !output.isStream { try context.console.print(ledger.json.text(indent: 2)) }
+            if !output.isStream { try context.console.print(ledger.json(in: context.console.language).text(indent: 2)) }
         } else {
             context.console.say(Self.counts(of: ledger))
             context.console.say(ledger.fileCounts)
@@ -93,29 +95,22 @@ struct CollectCommand: Command {
                 + "\(ledger.tasks.count) tasks")
     }
 
-    private func issuedPaths(_ context: CommandContext) throws -> [String] {
-        let words = context.options.all(Self.issued)
-        guard !words.isEmpty else {
-            throw UsageFailure(
-                Message("缺少 --issued", "--issued is missing"),
-                hint: Message("请用 --issued 给出下发的任务表或其文件夹", "name the worksheets that went out with --issued"))
+    /// The folders that are there; one that is missing is reported and leaves the others as they are.
+    private func folders(_ context: CommandContext) -> [String] {
+        context.operands.filter { word in
+            guard FileStatus(path: word) == nil else { return true }
+            context.log.add(FileFailure.reading(word, code: FileFailure.notFound))
+            return false
         }
-        let found = InputDiscovery(named: words, extensions: ["xlsx", "xlsm"])
-        for failure in found.failures { context.log.add(failure) }
-        return found.inputs.map(\.path)
     }
 
     /// What lies in the folders, without the issued worksheets and the ledger itself.
-    private func items(_ context: CommandContext, without others: [String]) throws -> [FolderContents.Item] {
+    private func items(
+        of folders: [String], _ context: CommandContext, without others: [String]
+    ) -> [FolderContents.Item] {
         let skipped = Set(others.compactMap { FileStatus(path: $0)?.identity })
-        var items: [FolderContents.Item] = []
-        for word in context.operands {
-            guard FileStatus(path: word) != nil else {
-                throw UsageFailure(Message("没有这个文件夹", "there is no such folder"), place: Place(file: word))
-            }
-            // With several folders the same name may stand in two of them.
-            items += FolderContents(of: word, prefix: context.operands.count > 1 ? word : "").items
-        }
+        // With several folders the same name may stand in two of them.
+        let items = folders.flatMap { FolderContents(of: $0, prefix: context.operands.count > 1 ? $0 : "").items }
         return items.filter { item in FileStatus(path: item.path).map { !skipped.contains($0.identity) } ?? true }
     }
 }
@@ -156,13 +151,13 @@ private struct Output {
         if let path {
             var destination = Destination.file(
                 try OutputFile(path: path, replacing: context.options[CommonOptions.force]))
-            let findings = try form.write(ledger, options, to: &destination)
+            let findings = try form.write(ledger, options, in: context.console.language, to: &destination)
             try destination.complete()
             context.console.say(Message("已写出台账：\(path)", "the ledger is in \(path)"))
             return findings
         }
         guard isStream else { return [] }
         var destination = Destination.stream(context.console.output)
-        return try form.write(ledger, options, to: &destination)
+        return try form.write(ledger, options, in: context.console.language, to: &destination)
     }
 }

@@ -16,6 +16,10 @@ package protocol Command: Sendable {
     static var commonOptions: [any DeclaredOption] { get }
     /// Groups of options of which one at most may be used.
     static var conflicts: [[any DeclaredOption]] { get }
+    /// Options that say nothing without another one.
+    static var requirements: [(option: any DeclaredOption, needs: any DeclaredOption)] { get }
+    /// Options that go with some of ``operandChoices`` only.
+    static var operandOptions: [(option: any DeclaredOption, choices: [String])] { get }
     /// Examples for help.
     static var examples: [CommandExample] { get }
     /// Words that may stand as the first operand, for verbs with verbs of their own: `units`, `deadlines`.
@@ -50,6 +54,8 @@ extension Command {
     package static var options: [any DeclaredOption] { [] }
     package static var commonOptions: [any DeclaredOption] { CommonOptions.all }
     package static var conflicts: [[any DeclaredOption]] { [] }
+    package static var requirements: [(option: any DeclaredOption, needs: any DeclaredOption)] { [] }
+    package static var operandOptions: [(option: any DeclaredOption, choices: [String])] { [] }
     package static var examples: [CommandExample] { [] }
     package static var operandChoices: [String] { [] }
     package static var hasOwnJSON: Bool { false }

@@ -27,7 +27,7 @@ struct ConvertCommand: Command {
 
     static let options: [any DeclaredOption] =
         [to, spans, numbering, raw, WritingFlags.guardFormulas, inputEncoding] + ReadingFlags.all
-    static let conflicts: [[any DeclaredOption]] = [[raw, spans]]
+    static let conflicts: [[any DeclaredOption]] = [[raw, spans], [raw, CommonOptions.template]]
     static let examples = [
         CommandExample("fenjie convert 任务分解表.txt -o 任务分解表.xlsx", Message("得到可打印的工作簿", "makes a workbook to print")),
         CommandExample("fenjie convert 上报/ -o 汇总/ --to csv", Message("转换整个文件夹", "converts a whole folder")),
@@ -37,6 +37,11 @@ struct ConvertCommand: Command {
         let inputs = try context.inputs(extensions: InputExtensions.tables)
         let shape = try OutputShape(output: context.options[CommonOptions.output], inputs: inputs)
         let format = try Self.format(context, shape)
+        if context.options.contains(Self.spans), !format.hasSpans {
+            throw UsageFailure(
+                Message("--spans 不用于 \(format.name)", "--spans does not go with \(format.name)"),
+                hint: Message("其中每项任务写全各级标题", "each task in it has all its headings"))
+        }
         if !format.isText { try context.console.checkThatBinaryIsWanted(shape) }
         let plan = try OutputPlan(
             shape, inputs: inputs, fileExtension: format.fileExtensions[0],
@@ -60,9 +65,11 @@ struct ConvertCommand: Command {
         if let name = context.options[to] {
             if let format = OutputFormats.named(name) ?? OutputFormats.forExtension(name) { return format }
         }
-        if context.options[CommonOptions.json], let json = OutputFormats.named("json") { return json }
         let written = shape.writtenExtension
-        guard !written.isEmpty else { return OutputFormats.all[0] }
+        guard !written.isEmpty else {
+            let json = context.options[CommonOptions.json] ? OutputFormats.named("json") : nil
+            return json ?? OutputFormats.all[0]
+        }
         guard let format = OutputFormats.forExtension(written) else {
             throw UsageFailure(
                 Message("不知道扩展名 .\(written) 是什么格式", "no format has the extension .\(written)"),

@@ -1,6 +1,7 @@
 internal import FenjieFiles
 internal import FenjieFormats
 internal import FenjieModel
+internal import FenjiePipeline
 internal import FenjieXLSX
 
 /// Prints the raw cells of inputs as JSON.
@@ -34,8 +35,7 @@ struct DumpCommand: Command {
         switch try InputForm(of: file, options: options) {
         case .xlsx:
             let workbook = try WorkbookReader(file: file, limits: options.workbookLimits)
-            try workbook.dump { try sink.write($0) }
-            context.log.add(workbook.findings)
+            context.log.add(try workbook.dump { try sink.write($0) })
         case .csv:
             try dumpRows(file, options, context, sink)
         case .text:
@@ -57,8 +57,7 @@ struct DumpCommand: Command {
             options: CSVReadingOptions(
                 delimiter: options.delimiter, encoding: options.encoding, limits: options.csvLimits,
                 keepsSeparatorLine: true))
-        let name = file.name.split(separator: "/").last.map(String.init) ?? file.name
-        try CSVDump.write(reader, name: name, to: sink)
+        try CSVDump.write(reader, name: PathText.name(of: file.name), to: sink)
         context.log.add(
             reader.findings.map { finding in
                 var finding = finding

@@ -16,6 +16,7 @@ struct ExplainCommand: Command {
     ]
     private static let all = Flag("all", Message("输出整页说明", "print the whole page"))
     static let options: [any DeclaredOption] = [all]
+    static let conflicts: [[any DeclaredOption]] = [[all, CommonOptions.json]]
     static let examples = [
         CommandExample("fenjie explain value-missing", Message("看看这个代码是什么意思", "what this code means")),
         CommandExample("fenjie explain --all > 代码说明.md", Message("得到整页说明", "makes the page of all codes")),

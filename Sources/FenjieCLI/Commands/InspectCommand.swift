@@ -1,5 +1,4 @@
 internal import FenjieFiles
-internal import FenjieGrammar
 internal import FenjieModel
 internal import FenjiePipeline
 internal import FenjieText
@@ -13,7 +12,7 @@ struct InspectCommand: Command {
         "units-out",
         Message("把表中出现的单位写成名录，供手工补充", "write the units that occur as a directory, to be completed by hand"))
     static let options: [any DeclaredOption] =
-        [unitsOut, MeaningFlags.units] + MeaningFlags.all + ReadingFlags.all
+        [unitsOut] + MeaningFlags.all + ReadingFlags.all
     static let commonOptions: [any DeclaredOption] =
         [CommonOptions.json, CommonOptions.template, CommonOptions.encoding, CommonOptions.force, CommonOptions.failOn]
         + CommonOptions.talk
@@ -73,49 +72,5 @@ private struct DirectoryOutput {
         var destination = Destination.file(try OutputFile(path: path, replacing: replacing))
         _ = try format.write(.sheets([sheet]), WritingOptions(), to: &destination)
         try destination.complete()
-    }
-}
-
-/// The options of every verb that reads units and deadlines.
-enum MeaningFlags {
-    static let year = ValueOption<Int>(
-        "year", placeholder: Message("年份", "YEAR"),
-        Message("没有写年份的时限属于哪一年；不给则取自标题", "the year of deadlines that name none; from the title if not given")
-    ) { text throws(ValueProblem) in
-        guard let year = Int(text), (1900...2999).contains(year) else {
-            throw ValueProblem(Message("“\(text)”不是年份", "'\(text)' is no year"))
-        }
-        return year
-    }
-
-    static let issued = ValueOption<CivilDate>.date(
-        "issued", Message("印发日期，用于“印发后30日内”", "the day of issue, for deadlines counted from it"))
-
-    static let firstLeads = Flag("first-leads", Message("列在第一位的单位牵头", "the unit listed first leads"))
-
-    static let units = ValueOption<String>.file(
-        "units", placeholder: Message("名录", "DIRECTORY"),
-        Message("单位名录（单位名称、别名、所属集合）", "a directory of units: names, aliases, collectives"))
-
-    static let all: [any DeclaredOption] = [year, issued, firstLeads]
-}
-
-extension CommandContext {
-    /// How deadlines are read.
-    var deadlineOptions: DeadlineOptions {
-        DeadlineOptions(year: options[MeaningFlags.year], issued: options[MeaningFlags.issued])
-    }
-
-    /// The unit directory that the command line names.
-    func unitDirectory() throws -> UnitDirectory? {
-        guard let path = options[MeaningFlags.units] else { return nil }
-        let (directory, findings) = try DirectoryReader().read(try InputFile(path: path))
-        log.add(findings)
-        return directory
-    }
-
-    /// How units are read; names of the directory win over the grammar.
-    func unitOptions(_ directory: UnitDirectory? = nil) throws -> UnitGrammar.Options {
-        UnitGrammar.Options(firstLeads: options[MeaningFlags.firstLeads], known: directory?.knownNames)
     }
 }

@@ -17,18 +17,16 @@ struct ParseCommand: Command {
                 + "standard error.")
     ]
 
-    static let year = ValueOption<Int>.integer(
-        "year", in: 1...9999, placeholder: Message("年份", "YEAR"),
-        Message("没有写年份的日期算作这一年", "the year of dates that name none"))
-    static let issued = ValueOption.date(
-        "issued", Message("印发日期，用于“印发后30日内”一类的时限", "the day of issue, for deadlines counted from it"))
     static let role = ValueOption.choice(
         "role", Role.self, Message("所在列的角色，用于没有写明角色的单位", "the role of units whose cell names none")
     ).withDefault(.responsible)
-    static let firstLeads = Flag(
-        "first-leads", Message("没有写明时，排在第一的单位牵头", "the first unit leads where nothing says who does"))
 
-    static let options: [any DeclaredOption] = [year, issued, role, firstLeads, MeaningFlags.units]
+    static let options: [any DeclaredOption] = [role] + MeaningFlags.all
+    static let operandOptions: [(option: any DeclaredOption, choices: [String])] = [
+        (MeaningFlags.year, [CellKind.deadlines.rawValue]), (MeaningFlags.issued, [CellKind.deadlines.rawValue]),
+        (role, [CellKind.units.rawValue]), (MeaningFlags.firstLeads, [CellKind.units.rawValue]),
+        (MeaningFlags.units, [CellKind.units.rawValue]),
+    ]
     static let commonOptions: [any DeclaredOption] =
         [CommonOptions.output, CommonOptions.json, CommonOptions.encoding, CommonOptions.force, CommonOptions.failOn]
         + CommonOptions.talk
@@ -52,12 +50,14 @@ struct ParseCommand: Command {
             ? context.console.output
             : try FileSink(path: output, replacing: context.options[CommonOptions.force])
         let reading = kind.reading(context.options, try context.unitDirectory())
+        var answered = 0
         try context.forEach(inputs) { input in
             var lines = try context.lines(of: input, encoding: context.options[CommonOptions.encoding])
             try Self.answer(&lines, reading, sink, context)
+            answered += 1
         }
         // A file with nothing but the start of an input that could not be read is no result.
-        if output == "-" || context.log.failures.count < inputs.count { try sink.finish() }
+        if output == "-" || answered > 0 { try sink.finish() }
         return context.status
     }
 
@@ -97,7 +97,7 @@ private enum CellKind: String, CaseIterable {
         case .units:
             let role = options[ParseCommand.role]
             let grammar = UnitGrammar.Options(
-                firstLeads: options[ParseCommand.firstLeads], known: directory?.knownNames)
+                firstLeads: options[MeaningFlags.firstLeads], known: directory?.knownNames)
             return { text in
                 let cell = UnitCell(parsing: text, role: role, options: grammar)
                 guard let directory else { return (cell.json(), cell.doubts) }
@@ -105,7 +105,7 @@ private enum CellKind: String, CaseIterable {
                 return (.object([("cell", .string(text)), ("units", .array(units))]), cell.doubts)
             }
         case .deadlines:
-            let known = DeadlineOptions(year: options[ParseCommand.year], issued: options[ParseCommand.issued])
+            let known = DeadlineOptions(year: options[MeaningFlags.year], issued: options[MeaningFlags.issued])
             return { text in
                 let deadline = Deadline(parsing: text, options: known)
                 return (deadline.json(), deadline.doubts)

@@ -88,10 +88,3 @@ private enum Size {
         return overflows ? nil : product
     }
 }
-
-/// The extensions of inputs that are taken from a folder.
-enum InputExtensions {
-    static let tables = ["txt", "md", "markdown", "csv", "tsv", "xlsx", "xlsm"]
-    /// What units may send: workbooks that cannot be read are told of rather than passed over.
-    static let returned = tables + ["xls", "et", "ods"]
-}

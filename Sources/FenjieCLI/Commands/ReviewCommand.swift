@@ -51,8 +51,9 @@ struct ReviewCommand: Command {
         Message("结果的形式；不给则按 -o 的扩展名", "the form of the result; by the extension of -o if not given"))
 
     static let options: [any DeclaredOption] =
-        [asOf, previous, previousAsOf, horizon, to, MeaningFlags.units] + MeaningFlags.all + ReadingFlags.all
+        [asOf, previous, previousAsOf, horizon, to] + MeaningFlags.all + ReadingFlags.all
     static let conflicts: [[any DeclaredOption]] = [[to, CommonOptions.json]]
+    static let requirements: [(option: any DeclaredOption, needs: any DeclaredOption)] = [(previousAsOf, previous)]
     static let hasOwnJSON = true
     static let examples = [
         CommandExample("fenjie review 台账.xlsx", Message("显示截至今天的通报", "shows how it stands today")),
@@ -83,7 +84,7 @@ struct ReviewCommand: Command {
 
     /// The one file that some words name; `nil` where it does not exist, which is reported.
     private func input(_ context: CommandContext, named words: [String]) throws -> Input? {
-        let inputs = try context.inputs(named: words, extensions: ["xlsx", "xlsm", "csv", "tsv", "json"])
+        let inputs = try context.inputs(named: words, extensions: InputExtensions.ledgers)
         guard inputs.count < 2 else {
             throw UsageFailure(
                 Message("一次只看一份台账，这里有 \(inputs.count) 份", "one ledger at a time; these are \(inputs.count)"),
@@ -107,16 +108,7 @@ struct ReviewCommand: Command {
         options.deadlines = context.deadlineOptions
         options.horizon = context.options[Self.horizon]
         options.previousAsOf = context.options[Self.previousAsOf]
-        if let earlier = options.previousAsOf {
-            guard context.options[Self.previous] != nil else {
-                throw UsageFailure(
-                    Message("--previous-as-of 要与 --previous 同用", "--previous-as-of belongs to --previous"))
-            }
-            guard earlier <= day else {
-                throw UsageFailure(
-                    Message("上期台账的日期 \(earlier) 晚于 \(day)", "the earlier ledger is of \(earlier), behind \(day)"))
-            }
-        }
+        if let problem = options.problem { throw UsageFailure(problem) }
         return options
     }
 }
@@ -172,7 +164,7 @@ private struct ReviewOutput {
         try destination.complete()
         context.console.say(Message("已写出：\(path)", "it is in \(path)"))
         if context.options[CommonOptions.json], form != .json {
-            try context.console.print(review.json.text(indent: 2))
+            try context.console.print(review.json(in: context.console.language).text(indent: 2))
         }
         return findings
     }

@@ -68,7 +68,12 @@ struct RunCommand: Command {
     static let commonOptions: [any DeclaredOption] =
         [CommonOptions.output, CommonOptions.json, CommonOptions.force, CommonOptions.failOn] + CommonOptions.talk
     static let conflicts: [[any DeclaredOption]] = [
-        [merge, shard], [merge, watch], [dryRun, watch], [merge, dryRun], [shard, watch],
+        [merge, shard], [merge, watch], [dryRun, watch], [merge, dryRun], [shard, watch], [merge, failFast],
+        [merge, timeout],
+        [dryRun, logFile],
+    ]
+    static let requirements: [(option: any DeclaredOption, needs: any DeclaredOption)] = [
+        (interval, watch), (moveTo, watch), (null, filesFrom),
     ]
     static let hasOwnJSON = true
     static let examples = [
@@ -84,7 +89,7 @@ struct RunCommand: Command {
     ]
 
     @Sendable private static func seconds(_ text: String) throws(ValueProblem) -> Double {
-        guard let value = Double(text), value > 0, value < 1e9 else {
+        guard let value = Double(text), BatchSeconds.contains(value) else {
             throw ValueProblem(Message("“\(text)”不是秒数", "'\(text)' is no number of seconds"))
         }
         return value
@@ -104,10 +109,13 @@ struct RunCommand: Command {
         }
         let threshold = options.failOn ?? pipeline.failOn
         if context.options[Self.watch] {
+            try Self.checkWatch(context, list.inputs, hasWholeSteps: !batch.wholeTargets.isEmpty)
+            try batch.check(try find())
             return try watch(context, batch, reporter, threshold, find)
         }
         let inputs = try find()
         guard !inputs.inputs.isEmpty || !inputs.failures.isEmpty else { throw Self.noInput }
+        try batch.check(inputs)
         if context.options[Self.dryRun] { return try BatchPlanPage(context).show(batch, inputs) }
         let session = try batch.open()
         reporter.start(pipeline: pipeline.file, options)
@@ -126,10 +134,6 @@ struct RunCommand: Command {
         var options = BatchWatch.Options()
         options.interval = context.options[Self.interval]
         options.moveTo = context.options[Self.moveTo]
-        guard options.moveTo == nil || !session.hasWholeSteps else {
-            throw UsageFailure(
-                Message("有汇总全部文件的步骤时不能用 --move-to", "--move-to does not go with steps that work on all inputs"))
-        }
         let stopper = session.stopper
         let signal = SignalNumber()
         Interruption.onFirst { number in
@@ -139,12 +143,33 @@ struct RunCommand: Command {
         }
         context.console.say(Message("等待文件；Ctrl-C 结束", "waiting for files; Ctrl-C ends it"))
         var status = ExitStatus.done
-        try BatchWatch(session, options, observer: reporter, find: find).run { summary in
-            try? reporter.end(summary, output: "", asJSON: context.options[CommonOptions.json])
-            status = reporter.status(of: summary, failingOn: threshold)
+        do {
+            try BatchWatch(session, options, observer: reporter, find: find).run { summary in
+                try reporter.end(summary, output: "", asJSON: context.options[CommonOptions.json])
+                try context.console.output.finish()
+                status = reporter.status(of: summary, failingOn: threshold)
+            }
+        } catch {
+            // The manifest is in order even where nobody can be told of it.
+            try? session.close()
+            throw error
         }
         try session.close()
         return signal.value.flatMap { ExitStatus(rawValue: 128 + $0) } ?? status
+    }
+
+    /// What a lasting run cannot do; told before it begins.
+    private static func checkWatch(
+        _ context: CommandContext, _ inputs: InputList, hasWholeSteps: Bool
+    ) throws(UsageFailure) {
+        if context.options.contains(moveTo), hasWholeSteps {
+            throw UsageFailure(
+                Message("有汇总全部文件的步骤时不能用 --move-to", "--move-to does not go with steps that work on all inputs"))
+        }
+        guard inputs.words.contains("-") || inputs.lists.contains("-") else { return }
+        throw UsageFailure(
+            Message("--watch 不能从标准输入读取", "--watch does not read standard input"),
+            hint: Message("请写文件、文件夹或清单文件", "name files, folders or a list that is a file"))
     }
 
     /// Says, when somebody stops the program, that nothing is lost.

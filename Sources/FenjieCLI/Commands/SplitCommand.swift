@@ -28,7 +28,7 @@ struct SplitCommand: Command {
         "name", placeholder: Message("模式", "PATTERN"), Message("文件名模式", "how files are named")
     ) { text throws(ValueProblem) in
         do throws(LedgerFailure) {
-            return try FileNamePattern(parsing: text)
+            return try FileNamePattern(parsing: text, leavingAway: OutputFormats.fileExtensions)
         } catch {
             throw ValueProblem(error.message, hint: error.hint)
         }
@@ -37,20 +37,11 @@ struct SplitCommand: Command {
         "only", placeholder: Message("单位", "UNIT"),
         Message("只做这些单位的，可用顿号隔开", "for these units only")
     ).repeated
-    private static let units = ValueOption<String>.file(
-        "units", placeholder: Message("名录", "DIRECTORY"),
-        Message("单位名录（单位名称、别名、所属集合）：统一名称、展开集合", "a directory of units: resolves aliases and expands collectives"))
     private static let oneWorkbook = Flag(
         "one-workbook", Message("写成一个工作簿，每个单位一张工作表", "make one workbook with a sheet for each unit"))
     private static let to = ValueOption<String>.choice(
-        "to", among: Self.formatNames, placeholder: Message("格式", "FORMAT"),
+        "to", among: OutputFormats.names + OutputFormats.aliases, placeholder: Message("格式", "FORMAT"),
         Message("任务表的格式；不给则为 xlsx", "the format of the worksheets; xlsx if not given"))
-    /// Names and extensions: both `text` and `txt`.
-    private static var formatNames: [String] {
-        var names = OutputFormats.names
-        for word in OutputFormats.all.flatMap(\.fileExtensions) where !names.contains(word) { names.append(word) }
-        return names
-    }
     private static func format(_ context: CommandContext) -> any OutputFormat {
         let word = context.options[to] ?? "xlsx"
         return OutputFormats.named(word) ?? OutputFormats.forExtension(word) ?? OutputFormats.all[0]
@@ -61,7 +52,7 @@ struct SplitCommand: Command {
     private static let dryRun = Flag("dry-run", Message("只说明将生成什么，不写文件", "say what it would make and write nothing"))
 
     static let options: [any DeclaredOption] =
-        [by, units, fileNames, only, oneWorkbook, to, period, dryRun] + MeaningFlags.all + ReadingFlags.all
+        [by, fileNames, only, oneWorkbook, to, period, dryRun] + MeaningFlags.all + ReadingFlags.all
     static let conflicts: [[any DeclaredOption]] = [[oneWorkbook, fileNames], [oneWorkbook, to]]
     static let hasOwnJSON = true
     static let examples = [
@@ -85,8 +76,7 @@ struct SplitCommand: Command {
             context.log.add(findings)
             for issue in issues {
                 let isOnly = inputs.count == 1 && issues.count == 1
-                let stem =
-                    issues.count == 1 ? PathText.replacingExtension(of: input.relativePath, with: "") : issue.title
+                let stem = issues.count == 1 ? PathText.stem(of: input.relativePath) : issue.title
                 let target = isOnly ? output : output.inside(&folders, stem: stem)
                 let plan = target.plan(issue, pattern: context.options[Self.fileNames])
                 if isDryRun {
@@ -110,8 +100,7 @@ struct SplitCommand: Command {
     private static func issueOptions(_ context: CommandContext) throws -> IssueOptions {
         var options = IssueOptions(form: try context.template(default: "unit-quarterly"))
         options.basis = context.options[by]
-        options.only = context.options.all(only).flatMap { $0.split(whereSeparator: { "、,，;；".contains($0) }) }
-            .map(String.init)
+        options.only = context.options.all(only)
         options.period = context.options[period] ?? ""
         // Worksheets as text are written in the encoding that was named; else it is that of the input.
         let isTextOutput = format(context).isText
@@ -121,11 +110,7 @@ struct SplitCommand: Command {
         options.units = try context.unitOptions()
         options.units.firstLeads = options.units.firstLeads || options.form.firstLeads
         options.deadlines = context.deadlineOptions
-        if let path = context.options[units] {
-            let (directory, findings) = try DirectoryReader().read(try InputFile(path: path))
-            options.directory = directory
-            context.log.add(findings)
-        }
+        options.directory = try context.unitDirectory()
         return options
     }
 
@@ -159,11 +144,8 @@ private struct SplitOutput {
     /// The place of one of several issues: a folder, or a workbook beside the one that was named.
     func inside(_ names: inout FileNameSet, stem: String) -> SplitOutput {
         var output = self
-        let stem = PathText.name(of: stem)
         if isOneWorkbook {
-            let base = PathText.replacingExtension(of: PathText.name(of: path), with: "")
-            let name = names.insert(
-                stem: "\(base.hasSuffix(".") ? String(base.dropLast()) : base)-\(stem)", fileExtension: ".xlsx")
+            let name = names.insert(stem: "\(PathText.stem(of: path))-\(stem)", fileExtension: ".xlsx")
             output.path = PathText.joined(PathText.folder(of: path), name)
         } else {
             output.path = PathText.joined(path, names.insert(stem: stem, fileExtension: ""))

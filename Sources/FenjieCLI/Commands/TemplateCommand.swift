@@ -13,6 +13,9 @@ struct TemplateCommand: Command {
         "list | show 名称 | check 文件… | blank 名称|文件", "list | show NAME | check FILE… | blank NAME|FILE")
     static let operandChoices = Action.allCases.map(\.rawValue)
     static let options: [any DeclaredOption] = [rows]
+    static let operandOptions: [(option: any DeclaredOption, choices: [String])] = [
+        (rows, [Action.blank.rawValue]), (CommonOptions.output, [Action.show.rawValue, Action.blank.rawValue]),
+    ]
     static let commonOptions: [any DeclaredOption] =
         [CommonOptions.output, CommonOptions.json, CommonOptions.force, CommonOptions.failOn] + CommonOptions.talk
     static let examples = [
@@ -77,13 +80,23 @@ struct TemplateCommand: Command {
                 hint: Message("fenjie template list 列出全部模板", "fenjie template list lists them"))
         }
         let name = context.operands[1]
-        if name == Self.pipeline { return try context.console.print(PipelineSchema.json.text(indent: 2)) }
+        if name == Self.pipeline { return try write(PipelineSchema.json.text(indent: 2) + "\n", context) }
         guard let descriptor = Template.builtInDescriptor(name) else {
             throw UsageFailure(
                 Message("没有名为 \(name) 的模板", "there is no template called \(name)"),
                 hint: NearestNames.hint(for: name, among: Template.builtInNames + [Self.pipeline]))
         }
-        try context.console.write(String(decoding: descriptor, as: UTF8.self))
+        try write(String(decoding: descriptor, as: UTF8.self), context)
+    }
+
+    /// Writes a text where `-o` says.
+    private func write(_ text: String, _ context: CommandContext) throws {
+        guard let path = context.options[CommonOptions.output], path != "-" else {
+            return try context.console.write(text)
+        }
+        var file = try OutputFile(path: path, replacing: context.options[CommonOptions.force])
+        try file.write(Array(text.utf8))
+        try file.commit()
     }
 
     private func check(_ context: CommandContext) throws {

@@ -1,11 +1,9 @@
 internal import FenjieFiles
 internal import FenjieFormats
 internal import FenjieGrammar
-internal import FenjieLedger
 internal import FenjieModel
 internal import FenjiePipeline
 internal import FenjieRules
-internal import FenjieTasks
 internal import FenjieTemplates
 internal import FenjieText
 
@@ -30,8 +28,6 @@ struct ValidateCommand: Command {
             "对照下发的任务表、其所在文件夹或原表",
             "compare with issued worksheets, their folder, or the issued table")
     ).repeated
-    private static let units = ValueOption<String>.file(
-        "units", Message("单位名录：核对单位名称", "a directory of units, to check names"))
     private static let asOf = ValueOption<CivilDate>.date(
         "as-of", Message("以这一天判断是否逾期", "the day by which tasks are judged overdue"))
     private static let previous = ValueOption<String>.file(
@@ -46,7 +42,7 @@ struct ValidateCommand: Command {
     ).repeated
 
     static let options: [any DeclaredOption] =
-        [report, against, units, asOf, previous] + MeaningFlags.all + ReadingFlags.all
+        [report, against, asOf, previous] + MeaningFlags.all + ReadingFlags.all
     static let commonOptions: [any DeclaredOption] =
         [CommonOptions.json, CommonOptions.template, CommonOptions.encoding, CommonOptions.force, CommonOptions.failOn]
         + CommonOptions.talk
@@ -99,51 +95,21 @@ struct ValidateCommand: Command {
         var options = ValidationOptions(template: try context.template())
         options.reading = context.readingOptions(encoding: context.options[CommonOptions.encoding])
         options.sheet = context.options[ReadingFlags.sheet]
-        options.rules.units = try context.unitOptions()
+        options.rules.directory = try context.unitDirectory()
+        options.rules.units = try context.unitOptions(options.rules.directory)
         options.rules.units.firstLeads = options.rules.units.firstLeads || options.template.firstLeads
         options.rules.deadlines = context.deadlineOptions
         options.rules.asOf = context.options[Self.asOf]
-        if let path = context.options[Self.units] {
-            let (directory, findings) = try DirectoryReader().read(try InputFile(path: path))
-            options.rules.directory = directory
-            options.rules.units = UnitGrammar.Options(
-                firstLeads: options.rules.units.firstLeads, known: directory.knownNames)
-            context.log.add(findings)
-        }
         if let path = context.options[Self.previous] {
             options.rules.previous =
                 try TableReader(options: options.reading, template: options.template).read(InputFile(path: path)).tables
         }
         options.followsPassport = context.options[CommonOptions.template] == nil
-        options.issued = try issued(context, options)
+        if context.options.contains(Self.against) {
+            options.issued = try IssuedInputs(
+                of: Self.against, context, template: options.template, reading: options.reading, takesTables: true
+            ).worksheets
+        }
         return options
-    }
-
-    /// What `--against` names; a folder is searched for worksheets.
-    private func issued(_ context: CommandContext, _ options: ValidationOptions) throws -> [IssuedWorksheet] {
-        let words = context.options.all(Self.against)
-        guard !words.isEmpty else { return [] }
-        let inputs = try context.inputs(named: words, extensions: ["xlsx", "xlsm", "csv", "txt"])
-        let reader = IssuedSheets(reading: options.reading)
-        var issued: [IssuedWorksheet] = []
-        for input in inputs {
-            do {
-                issued += try reader.read(
-                    try context.open(input), template: options.template, isAlone: !input.isFromFolder)
-            } catch is RecognitionFailure where input.isFromFolder {
-                // An index or a letter beside the worksheets is no table.
-                continue
-            } catch let failure as any Failure where input.isFromFolder && failure.kind == .input {
-                context.log.add(failure)
-            }
-        }
-        guard !issued.isEmpty else {
-            throw UsageFailure(
-                Message("--against 中没有下发的任务表", "--against names no worksheet that was issued"),
-                hint: Message(
-                    "请给出 fenjie split 生成的文件或文件夹，或下发的原表",
-                    "name files made by fenjie split, their folder, or the issued table"))
-        }
-        return issued
     }
 }

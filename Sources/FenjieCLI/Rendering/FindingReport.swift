@@ -8,21 +8,8 @@ package enum FindingReport {
         let failures = log.failures
         let findings = log.findings
         let isValid = failures.isEmpty && !findings.contains { $0.severity == .error }
-        let entries = failures.map { json($0, language: language) } + findings.map { json($0, language: language) }
+        let entries = failures.map { json($0, language: language) } + findings.map { $0.json(in: language) }
         return .object([("valid", .bool(isValid)), ("findings", .array(entries))])
-    }
-
-    /// One finding; keys that make no sense for it are absent.
-    package static func json(_ finding: Finding, language: Language) -> JSONValue {
-        var members: [(name: String, value: JSONValue)] = [
-            ("code", .string(finding.code)), ("severity", .string(finding.severity.rawValue)),
-        ]
-        members += self.members(of: finding.place)
-        let texts = [("field", finding.field), ("number", finding.number), ("unit", finding.unit)]
-        for (name, text) in texts { if let text { members.append((name, .string(text))) } }
-        members.append(("message", .string(finding.message.text(in: language))))
-        if let hint = finding.hint { members.append(("hint", .string(hint.text(in: language)))) }
-        return .object(members)
     }
 
     private static func json(_ failure: some Failure, language: Language) -> JSONValue {
@@ -33,18 +20,6 @@ package enum FindingReport {
             case .output: "output-unwritable"
             case .bug: "bug"
             }
-        return json(
-            Finding(code, .error, at: failure.place, message: failure.message, hint: failure.hint), language: language)
-    }
-
-    private static func members(of place: Place) -> [(name: String, value: JSONValue)] {
-        var members: [(name: String, value: JSONValue)] = []
-        if let file = place.file { members.append(("file", .string(file))) }
-        if let sheet = place.sheet { members.append(("sheet", .string(sheet))) }
-        // Where a text has no rows, its lines are what a person counts.
-        if let row = place.row ?? place.line { members.append(("row", .integer(row))) }
-        if let column = place.column { members.append(("column", .integer(column))) }
-        if let cell = place.cell { members.append(("cell", .string(cell))) }
-        return members
+        return Finding(code, .error, at: failure.place, message: failure.message, hint: failure.hint).json(in: language)
     }
 }

@@ -30,7 +30,7 @@ enum InspectionJSON {
             ("months", .object(inspection.months.map { ($0.month, .integer($0.count)) })),
             ("tasks_without_units", .integer(inspection.missing.units)),
             ("tasks_without_deadline", .integer(inspection.missing.deadlines)),
-            ("findings", .array(inspection.findings.map { FindingReport.json($0, language: language) })),
+            ("findings", .array(inspection.findings.map { $0.json(in: language) })),
         ])
     }
 

@@ -24,8 +24,7 @@ struct InspectionPage {
     /// A label and what belongs to it, in two columns.
     private func line(_ label: String, _ text: String) -> String {
         let width = language == .chinese ? 10 : 12
-        let padding = max(1, width - DisplayWidth.columns(of: label))
-        return "  " + style.dim(label) + String(repeating: " ", count: padding) + text
+        return "  " + style.dim(TextWidth.padded(label + " ", to: width)) + text
     }
 
     private func form(_ inspection: Inspection) -> [String] {
@@ -54,10 +53,10 @@ struct InspectionPage {
                 "\(column.heading) \(column.field.rawValue)"
             )
         }
-        let width = columns.map { DisplayWidth.columns(of: $0.0) }.max() ?? 0
+        let width = columns.map { TextWidth.columns($0.0) }.max() ?? 0
         for (index, column) in columns.enumerated() {
-            let padding = String(repeating: " ", count: width - DisplayWidth.columns(of: column.0))
-            lines.append(line(index == 0 ? say("栏目", "columns") : "", "\(column.0)\(padding)  → \(column.1)"))
+            let heading = TextWidth.padded(column.0, to: width)
+            lines.append(line(index == 0 ? say("栏目", "columns") : "", "\(heading)  → \(column.1)"))
         }
         if !table.notes.isEmpty { lines.append(line(say("表下注", "notes"), String(table.notes.count))) }
         return lines
@@ -74,11 +73,10 @@ struct InspectionPage {
                     "单位 \(single.count) 个，统称 \(collective.count) 个",
                     "\(single.count) units, \(collective.count) collective")),
         ]
-        let names = inspection.units.map { DisplayWidth.columns(of: $0.name) }.max() ?? 0
+        let names = min(48, inspection.units.map { TextWidth.columns(Printable.escaping($0.name)) }.max() ?? 0)
         for unit in single.sorted(by: { $0.total > $1.total }) + collective.sorted(by: { $0.total > $1.total }) {
-            let padding = String(
-                repeating: " ", count: min(names, 48) - min(48, DisplayWidth.columns(of: unit.name)) + 2)
-            lines.append("  " + Printable.escaping(unit.name) + padding + counts(unit))
+            let name = TextWidth.padded(Printable.escaping(unit.name) + "  ", to: names + 2)
+            lines.append("  " + name + counts(unit))
         }
         if inspection.missing.units > 0 {
             lines.append(

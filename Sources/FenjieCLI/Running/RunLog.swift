@@ -45,7 +45,7 @@ final class RunLog {
     }
 
     private func json(_ findings: [Finding]) -> JSONValue {
-        .array(findings.map { FindingReport.json($0, language: language) })
+        .array(findings.map { $0.json(in: language) })
     }
 
     private func write(_ event: String, _ members: [(name: String, value: JSONValue)]) throws {

@@ -37,10 +37,7 @@ public enum CSVDocumentReader {
 
     /// The name of the sheet that a file becomes: its own without folder and extension.
     package static func sheetName(for file: String) -> String {
-        let name = file.split(separator: "/").last ?? "Sheet1"
-        guard let dot = name.lastIndex(of: "."), dot > name.startIndex else {
-            return name == "-" ? "Sheet1" : String(name)
-        }
-        return String(name[..<dot])
+        let stem = PathText.stem(of: file)
+        return stem.isEmpty || stem == "-" ? "Sheet1" : stem
     }
 }

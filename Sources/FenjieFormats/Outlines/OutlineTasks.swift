@@ -168,6 +168,8 @@ struct OutlineTasks {
                 leaves.dropLast().allSatisfy({ !readings[$0].segments.contains { $0.hasUnits } })
             else { continue }
             guard note.holdsForAll || tree.nodes[last].hasOwnNote && !isUsualLine else {
+                // Units of the heading above hold for the others.
+                guard !inheritsUnits(last) else { continue }
                 findings.append(.noteOfLastItem(note.line, others: leaves.dropLast().map { tree.nodes[$0] }))
                 continue
             }
@@ -181,6 +183,16 @@ struct OutlineTasks {
                         "末项后的责任单位视为适用于同级各项", "the units behind the last item are taken to hold for its siblings"),
                     hint: Message("如有误，请在各项后分别注明", "if wrong, name the units behind each item")))
         }
+    }
+
+    /// Whether a heading above a node names units for all below it.
+    private func inheritsUnits(_ index: Int) -> Bool {
+        var place = tree.nodes[index].parent
+        while let current = place {
+            if readings[current].heading?.hasUnits == true { return true }
+            place = tree.nodes[current].parent
+        }
+        return false
     }
 
     // MARK: - Tasks
@@ -251,6 +263,10 @@ struct OutlineTasks {
                 continue
             }
             if segment.line == last.line {
+                // The comma that stood behind a note in mid-sentence.
+                if let end = last.text.last, !OutlineText.isTerminal(end), !OutlineText.isMark(end) {
+                    kept[kept.count - 1].text.append("，")
+                }
                 kept[kept.count - 1].text += segment.text
             } else {
                 introductions.append(segment.line)

@@ -10,6 +10,8 @@ public struct LayoutFailure: Failure, Hashable {
     public var message: Message
     /// What to do about it.
     public var hint: Message?
+    /// Whether the text is no table at all, rather than one that cannot be read.
+    public let isNoTable: Bool
 
     /// Creates a failure.
     ///
@@ -17,7 +19,9 @@ public struct LayoutFailure: Failure, Hashable {
     ///   - line: the line in the file, counted from 1, where one can be named.
     ///   - message: what is wrong.
     ///   - hint: what to do about it.
-    public init(line: Int? = nil, _ message: Message, hint: Message? = nil) {
+    ///   - isNoTable: whether the text is no table at all.
+    public init(line: Int? = nil, _ message: Message, hint: Message? = nil, isNoTable: Bool = false) {
+        self.isNoTable = isNoTable
         place = Place(line: line)
         self.message = message
         self.hint = hint

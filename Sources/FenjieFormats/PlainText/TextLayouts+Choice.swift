@@ -56,7 +56,8 @@ extension TextLayouts {
                 "\(hint.chinese)；最接近的是 \(candidate.layout.name)（\(reason.chinese)）",
                 "\(hint.english); the nearest is \(candidate.layout.name) (\(reason.english))")
         }
-        return LayoutFailure(Message("未识别出任务分解表的版式", "no layout of a task table was recognised"), hint: hint)
+        return LayoutFailure(
+            Message("未识别出任务分解表的版式", "no layout of a task table was recognised"), hint: hint, isNoTable: true)
     }
 
     /// Reads a text by the layout that fits best, and notes a tie.

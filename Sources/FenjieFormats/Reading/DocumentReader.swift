@@ -25,7 +25,9 @@ public struct DocumentReader: Sendable {
         guard file.size > 0 else { throw EmptyInput(file.name) }
         var document =
             switch try InputForm(of: file, options: options) {
-            case .xlsx: try WorkbookReader(file: file, limits: options.workbookLimits).document()
+            case .xlsx:
+                try WorkbookReader(file: file, limits: options.workbookLimits).document(
+                    asShown: options.readsNumbersAsShown, keepsCoveredText: options.keepsCoveredText)
             case .csv: try CSVDocumentReader.read(file, options: options.csv)
             case .text: try readText(file)
             }
@@ -51,9 +53,8 @@ public struct DocumentReader: Sendable {
         do {
             let (layout, reading) = try read(text, layouts)
             return Document(
-                name: file.name, sheets: reading.sheets, form: layout.name, encoding: input.encoding.rawValue,
-                prose: reading.before.map(\.text), closing: reading.after.map(\.text),
-                findings: input.findings + reading.findings)
+                name: file.name, sheets: reading.closedSheets, form: layout.name, encoding: input.encoding.rawValue,
+                prose: reading.before.map(\.text), findings: input.findings + reading.findings)
         } catch {
             throw error.inFile(file.name)
         }

@@ -13,12 +13,17 @@ public struct ReadingOptions: Sendable {
     public var vocabulary: HeadingVocabulary
     /// Whether headings of outlines and group rows keep their 一、 and （一）.
     public var keepsNumbering: Bool
+    /// Whether workbooks are read as people see them: a date that shows as a month as `2026年9月`, a share of a hundred
+    /// as `85%`. Tables are read so whatever this says; sheets that are only copied keep dates and numbers.
+    public var readsNumbersAsShown = false
     /// The limits of workbooks.
     public var workbookLimits: XLSXLimits
     /// The limits of CSV.
     public var csvLimits: CSVLimits
     /// The greatest size of plain text, in bytes; its layouts are read whole.
     public var textLimit: Int
+    /// Whether text that lies below merged cells of a workbook, where nobody sees it, is kept.
+    public var keepsCoveredText = false
 
     /// Nothing is known.
     public init(

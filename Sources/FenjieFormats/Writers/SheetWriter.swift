@@ -2,7 +2,7 @@ public import FenjieModel
 
 /// A form in which a sheet is written as text.
 ///
-/// To add one, write a file in this folder and a line in `OutputFormat+All.swift`. Writers work in UTF-8 and end lines
+/// To add one, write a file in this folder and a line in `SheetWriter+All.swift`. Writers work in UTF-8 and end lines
 /// with LF; other encodings and line ends are made where the file is written.
 public protocol SheetWriter: Sendable {
     /// The registered name in kebab case, as `--to` takes it.

@@ -26,6 +26,9 @@ public struct DeadlineOptions: Sendable, Hashable {
     /// The day on which the document was issued.
     public var issued: CivilDate?
 
+    /// The years that a user may name.
+    public static let years = 1900...2999
+
     /// Makes options.
     public init(year: Int? = nil, issued: CivilDate? = nil) {
         self.year = year

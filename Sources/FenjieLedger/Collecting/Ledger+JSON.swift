@@ -1,10 +1,13 @@
-internal import FenjieModel
+public import FenjieModel
 internal import FenjieTemplates
 public import FenjieText
 
 extension Ledger {
     /// The ledger for programs: tasks with what each unit reports, then who is missing, returns, files and findings.
-    public var json: JSONValue {
+    ///
+    /// - Parameter language: the language of what is said in findings.
+    /// - Returns: one object.
+    public func json(in language: Language) -> JSONValue {
         .object([
             ("title", .string(title)), ("period", .string(period)),
             (
@@ -26,7 +29,7 @@ extension Ledger {
                         ])
                     })
             ),
-            ("files", .array(files.map(Self.json(of:)))), ("findings", .array(findings.map(Self.json(of:)))),
+            ("files", .array(files.map(Self.json(of:)))), ("findings", .array(findings.map { $0.json(in: language) })),
         ])
     }
 
@@ -80,19 +83,6 @@ extension Ledger {
                         if !labels.contains(label) { labels.append(label) }
                     }.map { ($0, .string(file.signed($0))) })
             ),
-        ])
-    }
-
-    static func json(of finding: Finding) -> JSONValue {
-        .object([
-            ("code", .string(finding.code)), ("severity", .string(finding.severity.rawValue)),
-            ("unit", finding.unit.map(JSONValue.string) ?? .null),
-            ("file", finding.place.file.map(JSONValue.string) ?? .null),
-            ("sheet", finding.place.sheet.map(JSONValue.string) ?? .null),
-            ("row", finding.place.row.map(JSONValue.integer) ?? .null),
-            ("cell", finding.place.cell.map(JSONValue.string) ?? .null),
-            ("number", finding.number.map(JSONValue.string) ?? .null), ("message", json(of: finding.message)),
-            ("hint", json(of: finding.hint)),
         ])
     }
 

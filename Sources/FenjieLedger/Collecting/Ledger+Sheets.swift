@@ -164,7 +164,6 @@ extension Ledger {
     // MARK: Findings, returns, files
 
     private var findingSheet: PrintedSheet {
-        let weights: [Severity: String] = [.error: "错误", .warning: "警告", .info: "提示"]
         let sorted = findings.enumerated().sorted {
             ($1.element.severity, $0.offset) < ($0.element.severity, $1.offset)
         }
@@ -172,7 +171,7 @@ extension Ledger {
             let finding = item.element
             let place = [finding.place.sheet ?? "", finding.place.cell ?? finding.place.line.map { "第\($0)行" } ?? ""]
             return [
-                String(index + 1), weights[finding.severity] ?? "", finding.unit ?? "", finding.place.file ?? "",
+                String(index + 1), finding.severity.title.chinese, finding.unit ?? "", finding.place.file ?? "",
                 place.filter { !$0.isEmpty }.joined(separator: " "), finding.number ?? "", finding.message.chinese,
                 finding.hint?.chinese ?? "", finding.code,
             ]
@@ -187,7 +186,7 @@ extension Ledger {
     private var repeatedSheet: PrintedSheet {
         let words: [RepeatedReturn.Standing: String] = [.counts: "计入", .superseded: "未计入", .copy: "内容相同"]
         return PrintedSheet(
-            name: "重复报送", titleLines: ["重复报送", "填报日期较晚的计入；日期相同或未填的，填报内容较多的计入；仍相同的按内容摘要确定"],
+            name: "重复报送", titleLines: ["重复报送", "填报日期较晚的计入；日期相同或未填的，文件保存时间较晚的计入，其次是填报内容较多的；仍相同的按内容摘要确定"],
             columns: [PrintedColumn(heading: Self.standingHeading, width: 10, alignment: .center)] + rowColumns,
             rows: repeated.flatMap { item in
                 item.rows.map { [words[item.standing] ?? ""] + cells(of: $0) }

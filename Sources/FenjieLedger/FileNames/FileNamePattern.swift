@@ -35,8 +35,8 @@ public enum FileNamePart: String, Sendable, CaseIterable {
 
 /// How the files of an issue are named: `{序号}-{单位}.xlsx`.
 ///
-/// Placeholders stand in braces, in Chinese or English; `{{` and `}}` stand for braces. An extension that fenjie knows
-/// is left away: the form of the file decides on it.
+/// Placeholders stand in braces, in Chinese or English; `{{` and `}}` stand for braces. The extension of an
+/// output format is left away: the form of the file decides on it.
 public struct FileNamePattern: Sendable, Hashable {
     /// The pattern where the user gives none.
     public static let standard = FileNamePattern(pieces: [.part(.number), .text("-"), .part(.unit)])
@@ -52,13 +52,15 @@ public struct FileNamePattern: Sendable, Hashable {
 
     /// Reads a pattern.
     ///
-    /// - Parameter text: the pattern as typed.
+    /// - Parameters:
+    ///   - text: the pattern as typed.
+    ///   - extensions: the extensions of output formats, without dots.
     /// - Throws: ``LedgerFailure`` where a placeholder is unknown, a brace stands alone, a character cannot stand in a
     ///   file name, or nothing is left.
-    public init(parsing text: String) throws(LedgerFailure) {
+    public init(parsing text: String, leavingAway extensions: [String]) throws(LedgerFailure) {
         pieces = []
         var literal = ""
-        var rest = Self.withoutExtension(text)[...]
+        var rest = Self.text(text, without: extensions)[...]
         while let character = rest.popFirst() {
             if character == "{" || character == "}", rest.first == character {
                 rest.removeFirst()
@@ -101,10 +103,9 @@ public struct FileNamePattern: Sendable, Hashable {
         return stem
     }
 
-    private static func withoutExtension(_ text: String) -> String {
-        let known = [".xlsx", ".csv", ".txt", ".md", ".markdown"]
+    private static func text(_ text: String, without extensions: [String]) -> String {
         let folded = text.lowercased()
-        guard let ending = known.first(where: folded.hasSuffix) else { return text }
+        guard let ending = extensions.lazy.map({ "." + $0 }).first(where: folded.hasSuffix) else { return text }
         return String(text.dropLast(ending.count))
     }
 

@@ -1,10 +1,13 @@
 internal import FenjieGrammar
-internal import FenjieModel
+public import FenjieModel
 public import FenjieText
 
 extension Review {
     /// The review for programs: counts, lists, comparison, every task with its state, and findings.
-    public var json: JSONValue {
+    ///
+    /// - Parameter language: the language of what is said in findings.
+    /// - Returns: one object.
+    public func json(in language: Language) -> JSONValue {
         .object([
             ("as_of", .string(asOf.description)), ("title", .string(title)), ("counts", Self.json(of: counts)),
             ("schedule", scheduleJSON),
@@ -21,7 +24,7 @@ extension Review {
             ("rectification", .array(rectification.map(Self.json(of:)))),
             ("due_soon", .array(dueSoon.map { .object(Self.members(of: $0)) })),
             ("comparison", comparison.map(Self.json(of:)) ?? .null), ("tasks", .array(tasks.map(Self.json(of:)))),
-            ("findings", .array(findings.map(Ledger.json(of:)))),
+            ("findings", .array(findings.map { $0.json(in: language) })),
         ])
     }
 

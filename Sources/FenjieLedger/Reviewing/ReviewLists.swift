@@ -33,12 +33,10 @@ public struct SignOffItem: Sendable, Hashable {
         var gaps: [Gap] = []
         if ledger.hasCompletion, parts.contains(where: { $0.entry.completedOn == nil }) { gaps.append(.completionDate) }
         if ledger.hasEvidence, parts.contains(where: { $0.entry.evidence.isEmpty }) { gaps.append(.evidence) }
-        let isSignedOff = parts.allSatisfy { Self.saysSignedOff($0.entry.status) }
+        let isSignedOff = parts.allSatisfy { StatusMeaning.saysSignedOff($0.entry.status) }
         self.gaps = isSignedOff ? [] : gaps
         standing = isSignedOff ? .signedOff : gaps.isEmpty ? .ready : .incomplete
     }
-
-    private static func saysSignedOff(_ status: String) -> Bool { status.contains("销号") || status.contains("核销") }
 }
 
 /// A unit's part in a task that has to be put right (督促整改).

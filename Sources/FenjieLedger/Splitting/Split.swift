@@ -38,16 +38,22 @@ public struct Split: Sendable {
 
     /// Only the portions of these names.
     ///
-    /// - Parameter names: names as typed; white space and width do not count.
+    /// - Parameter names: names as typed, several in one text parted by 、 or another mark of lists; white space and width
+    ///   do not count.
     /// - Returns: the same split with fewer portions, in their order.
     /// - Throws: ``LedgerFailure`` naming the nearest where there is no portion of a name.
     public func selecting(_ names: [String]) throws(LedgerFailure) -> Split {
         var wanted: Set<String> = []
         let known = Set(portions.map { FoldedText.of($0.name) })
         for name in names {
-            let folded = FoldedText.of(name)
-            guard known.contains(folded) else { throw unknown(name) }
-            wanted.insert(folded)
+            // A heading may itself hold a mark, so that the whole text comes first.
+            let whole = FoldedText.of(name)
+            let parts = name.split { "、,，;；".contains($0) }.map(String.init)
+            for part in known.contains(whole) || parts.isEmpty ? [name] : parts {
+                let folded = FoldedText.of(part)
+                guard known.contains(folded) else { throw unknown(part) }
+                wanted.insert(folded)
+            }
         }
         var selected = self
         selected.portions = portions.filter { wanted.contains(FoldedText.of($0.name)) }

@@ -19,11 +19,12 @@ public enum LedgerFile: String, Sendable, CaseIterable {
     /// - Parameters:
     ///   - ledger: the ledger.
     ///   - options: the encoding of text.
+    ///   - language: the language of findings in JSON; workbooks are in Chinese.
     ///   - destination: where to; the caller completes it.
     /// - Returns: what was noticed on the way.
     /// - Throws: a ``Failure`` where the system cannot write.
     public func write(
-        _ ledger: Ledger, _ options: WritingOptions, to destination: inout Destination
+        _ ledger: Ledger, _ options: WritingOptions, in language: Language, to destination: inout Destination
     ) throws -> [Finding] {
         switch self {
         case .xlsx:
@@ -31,7 +32,7 @@ public enum LedgerFile: String, Sendable, CaseIterable {
             return try findings + WorkbookFormat().write(printout, to: &destination)
         case .csv: return try CSVFormat().write(.sheets([ledger.sheet]), options, to: &destination)
         case .json:
-            try destination.write(Array((ledger.json.text(indent: 2) + "\n").utf8))
+            try destination.write(Array((ledger.json(in: language).text(indent: 2) + "\n").utf8))
             return []
         }
     }

@@ -1,8 +1,7 @@
-internal import FenjieFiles
+public import FenjieFiles
 public import FenjieFormats
 public import FenjieLedger
 public import FenjieModel
-internal import FenjieTasks
 public import FenjieTemplates
 
 /// Collects a folder of returned worksheets into a ledger, with one worker a core.
@@ -38,23 +37,12 @@ public struct ReturnCollection: Sendable {
 
     /// Reads the worksheets that went out.
     ///
-    /// - Parameter paths: worksheets or workbooks of them; files that carry no passport are passed over.
-    /// - Returns: the worksheets in the order of the paths, and what could not be read.
-    public func issued(_ paths: [String]) -> (collection: IssuedCollection, failures: [any Failure]) {
+    /// - Parameter inputs: worksheets or workbooks of them; files that carry no passport are passed over.
+    /// - Returns: the worksheets in the order of the inputs, and what could not be read.
+    public func issued(_ inputs: [Input]) -> (collection: IssuedCollection, failures: [any Failure]) {
         let reader = IssuedSheets(reading: options.reading)
-        let results = workers.map(paths) { path -> Result<[IssuedWorksheet], any Error> in
-            Result { try reader.read(InputFile(path: path), template: options.template, isAlone: false) }
-        }
-        var worksheets: [IssuedWorksheet] = []
-        var failures: [any Failure] = []
-        for (path, result) in zip(paths, results) {
-            switch result {
-            case .success(let found): worksheets += found
-            // An index or a letter beside the worksheets is no table.
-            case .failure(is RecognitionFailure): continue
-            case .failure(let error): failures.append(error as? any Failure ?? UnknownFailure(path, "\(error)"))
-            }
-        }
+        let (worksheets, failures) = reader.read(
+            inputs, template: options.template, takesTables: false, workers: workers)
         return (IssuedCollection(worksheets), failures)
     }
 

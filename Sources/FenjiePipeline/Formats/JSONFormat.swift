@@ -8,6 +8,7 @@ internal import FenjieText
 struct JSONFormat: OutputFormat {
     let name = "json"
     let fileExtensions = ["json"]
+    let hasSpans = false
     let usualSpans = SpanStyle.fill
     let isText = true
 

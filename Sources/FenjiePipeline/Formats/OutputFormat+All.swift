@@ -9,9 +9,12 @@ public enum OutputFormats {
     /// The names that `--to` takes.
     public static var names: [String] { all.map(\.name) }
 
+    /// The extensions that mean a format, without dots.
+    public static var fileExtensions: [String] { all.flatMap(\.fileExtensions) }
+
     /// Extensions that `--to` takes beside the names.
     public static var aliases: [String] {
-        all.flatMap(\.fileExtensions).reduce(into: []) { aliases, alias in
+        fileExtensions.reduce(into: []) { aliases, alias in
             if !names.contains(alias), !aliases.contains(alias) { aliases.append(alias) }
         }
     }

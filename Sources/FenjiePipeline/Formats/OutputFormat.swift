@@ -42,6 +42,8 @@ public protocol OutputFormat: Sendable {
     var name: String { get }
     /// The extensions that mean it, in lower case; the first is used for new files.
     var fileExtensions: [String] { get }
+    /// Whether values that several rows share can be written in more than one way.
+    var hasSpans: Bool { get }
     /// How shared values are usually written.
     var usualSpans: SpanStyle { get }
     /// Whether it is text that a terminal may show.
@@ -72,6 +74,9 @@ protocol StreamedFormat: OutputFormat {
 }
 
 extension OutputFormat {
+    /// Rows under headings, which can be merged, repeated or left blank.
+    public var hasSpans: Bool { true }
+
     /// The content as plain sheets, for formats that have no merged cells: there a shared value is printed once.
     func sheets(of content: OutputContent, _ options: WritingOptions) -> [Sheet] {
         switch content {

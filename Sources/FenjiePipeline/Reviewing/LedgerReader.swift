@@ -7,7 +7,7 @@ internal import FenjieTemplates
 
 /// Reads ledgers: workbooks, CSV and JSON as ``LedgerFile`` writes them, and any table that an office keeps by hand.
 public struct LedgerReader: Sendable {
-    private let reading: ReadingOptions
+    private var reading: ReadingOptions
     private let options: LedgerReadingOptions
     private let sheet: String?
 
@@ -22,6 +22,7 @@ public struct LedgerReader: Sendable {
     ///   - sheet: the one sheet to read, by name or by number from 1.
     public init(reading: ReadingOptions = ReadingOptions(), options: LedgerReadingOptions, sheet: String? = nil) {
         self.reading = reading
+        self.reading.readsNumbersAsShown = true
         self.options = options
         self.sheet = sheet
     }

@@ -2,7 +2,7 @@ public import FenjieFiles
 public import FenjieFormats
 public import FenjieGrammar
 public import FenjieLedger
-internal import FenjieModel
+public import FenjieModel
 public import FenjieTemplates
 
 /// Reviews a ledger on a day: reads it, and an earlier one to compare with, and counts.
@@ -35,6 +35,12 @@ public struct LedgerReview: Sendable {
         public var horizon = 30
         /// The day of the earlier ledger, where it is known.
         public var previousAsOf: CivilDate?
+
+        /// Why the days do not go together; `nil` where they do.
+        public var problem: Message? {
+            guard let earlier = previousAsOf, earlier > asOf else { return nil }
+            return Message("上期台账的日期 \(earlier) 晚于 \(asOf)", "the earlier ledger is of \(earlier), behind \(asOf)")
+        }
 
         /// The usual, on a day.
         public init(ledger: Template, asOf: CivilDate) {

@@ -21,7 +21,7 @@ public enum ReviewFile: String, Sendable, CaseIterable {
     ///
     /// - Parameters:
     ///   - review: the review.
-    ///   - language: the language of page and bulletin.
+    ///   - language: the language of page, bulletin and findings.
     ///   - destination: where to; the caller completes it.
     /// - Returns: what was noticed on the way.
     /// - Throws: a ``Failure`` where the system cannot write.
@@ -33,7 +33,7 @@ public enum ReviewFile: String, Sendable, CaseIterable {
         case .xlsx: return try WorkbookFormat().write(review.printout, to: &destination)
         case .txt: try destination.write(Array(ReviewBulletin(review).text(in: language).utf8))
         case .csv: return try CSVFormat().write(.sheets([review.sheet]), WritingOptions(), to: &destination)
-        case .json: try destination.write(Array((review.json.text(indent: 2) + "\n").utf8))
+        case .json: try destination.write(Array((review.json(in: language).text(indent: 2) + "\n").utf8))
         }
         return []
     }

@@ -25,7 +25,7 @@ public struct ReturnedReading: Sendable {
 
 /// Reads worksheets that came back, whatever became of them.
 public struct ReturnedReader: Sendable {
-    private let reading: ReadingOptions
+    private var reading: ReadingOptions
     private let template: Template
     private let sheet: String?
     private let followsPassport: Bool
@@ -39,6 +39,7 @@ public struct ReturnedReader: Sendable {
     ///   - followsPassport: whether the form that a passport names counts rather than `template`.
     public init(reading: ReadingOptions, template: Template, sheet: String? = nil, followsPassport: Bool) {
         self.reading = reading
+        self.reading.readsNumbersAsShown = true
         self.template = template
         self.sheet = sheet
         self.followsPassport = followsPassport
@@ -145,7 +146,8 @@ public struct ReturnedReader: Sendable {
     private static func isUsual(_ finding: Finding, in document: Document) -> Bool {
         switch finding.code {
         case "hidden-columns", "column-missing": return true
-        case "heading-repeated", "unit-columns-joined", "unit-column-left-out", "filled-from-above": return true
+        case "heading-repeated", "unit-columns-joined", "unit-column-left-out", "further-unit-column": return true
+        case "filled-from-above", "filler-row": return true
         case "hidden-sheet":
             let sheet = document.sheets.first { $0.name == finding.place.sheet }
             return sheet.map { $0.visibility != .visible } ?? false

@@ -45,6 +45,7 @@ struct RowValidation {
         var tasks = 0
         var header: [UInt8] = []
         var above = RowBuffer()
+        let shape = RowShape(head)
         while try reader.next(into: &row.cells) {
             defer { swap(&row.cells, &above) }
             number += 1
@@ -55,7 +56,7 @@ struct RowValidation {
             }
             row.settle()
             guard !row.isEmpty, row.cells.bytes != header else { continue }
-            guard !Self.mayBeNoTask(row, below: above) else { return nil }
+            guard !Self.mayBeNoTask(row, below: above, shape) else { return nil }
             tasks += 1
             checker.check(row)
         }
@@ -68,8 +69,11 @@ struct RowValidation {
     }
 
     /// Whether a row may be a group, a sum or a closing line. Few rows have to be looked at closely.
-    private static func mayBeNoTask(_ row: borrowing CheckedRow, below above: RowBuffer) -> Bool {
-        row.isSuspect && TaskTable.mayBeNoTask(row.cells.strings, below: above.strings)
+    private static func mayBeNoTask(
+        _ row: borrowing CheckedRow, below above: RowBuffer, _ shape: RowShape
+    ) -> Bool {
+        row.isSuspect(number: shape.number.map { $0 - 1 })
+            && TaskTable.mayBeNoTask(row.cells.strings, below: above.strings, shape)
     }
 
     private static let unitFields: Set<Field> = [.leadUnit, .responsibleUnit, .assistingUnit]
@@ -86,13 +90,14 @@ struct RowValidation {
         sheet.tellsColumns = true
         var row = RowBuffer()
         while sheet.rows.count < Self.headRows, try reader.next(into: &row) { sheet.rows.append(row.strings) }
-        guard let (table, _) = try? TaskTable.recognize(sheet, template: options.template) else { return nil }
+        guard let (table, findings) = try? TaskTable.recognize(sheet, template: options.template) else { return nil }
         // Group rows fill columns that the source does not have; such a table is read whole.
         let hasGroups = table.columns.indices.contains { index in
             table.columns[index].sourceColumn == nil && table.columns[index].field != .number
                 && table.tasks.contains { !$0.cells[index].isEmpty }
         }
-        return hasGroups ? nil : table
+        let hasFillers = findings.contains { $0.code == "filler-row" }
+        return hasGroups || hasFillers ? nil : table
     }
 
     private static var unitsNotRead: Finding {

@@ -12,7 +12,7 @@ public struct IssueOptions: Sendable {
     public var form: Template
     /// What worksheets are made by.
     public var basis = SplitBasis.unit
-    /// The names to select; empty for all.
+    /// The names to select, one or several in each text; empty for all.
     public var only: [String] = []
     /// The reporting period as the user named it.
     public var period = ""

@@ -4,6 +4,8 @@ package import FenjieModel
 package struct CheckedRow {
     /// The cells as they stand.
     package var cells = RowBuffer()
+    /// Whether the number stands in a merged cell that began in a row above, so that this cell of it is blank.
+    var continuesNumber = false
     /// The part of each cell that says something; empty where the value is missing.
     package private(set) var values: [Range<Int>] = []
     /// How many cells have a value.
@@ -35,14 +37,27 @@ package struct CheckedRow {
     /// Whether the whole row says nothing.
     package var isEmpty: Bool { filled == 0 }
 
-    /// Whether the row may be something else than a task: it has a single value, or begins with a short one that holds
-    /// a colon or 计, as 填报人： and 小计 do.
-    package var isSuspect: Bool {
-        guard filled > 1 else { return true }
+    /// Whether the row may be something else than a task: it has two values at most, its number is no plain one, or it
+    /// begins with a short value that holds a colon or 计, as 填报人： and 小计 do.
+    ///
+    /// - Parameter number: the cell of the number, counted from 0; `nil` where the table has none.
+    /// - Returns: `false` only for a row that is a task by its looks.
+    package func isSuspect(number: Int?) -> Bool {
+        guard filled > 2 else { return true }
+        if let number {
+            guard number < values.count, CellBytes.wholeNumber(cells.bytes, values[number], digits: 9) != nil else {
+                return true
+            }
+        } else if let first = values.first(where: { !$0.isEmpty }), first.count <= Self.labelBytes {
+            return true
+        }
         return values.prefix(5).contains { value in
             value.count <= 64 && CellBytes.holdsMark(of: cells.bytes, value)
         }
     }
+
+    /// No label of a note is longer.
+    private static let labelBytes = 24
 
     /// Whether a cell has no value; cells beyond the end of the row have none.
     package func isBlank(_ column: CheckedColumn) -> Bool {

@@ -56,6 +56,8 @@ extension TaskTable {
         var checker = TableChecker(checked, at: place, unit: unit, weights: weights ?? RuleWeights(template))
         var row = CheckedRow(missing: template.missingValues)
         let number = column(.number)
+        let continued =
+            number.flatMap { columns[$0].sourceColumn }.map { source?.rowsContinuing(column: $0) ?? [] } ?? []
         for task in tasks {
             row.cells.removeAll()
             row.cells.number = task.place.row ?? 0
@@ -67,6 +69,7 @@ extension TaskTable {
                     row.cells.append(field: text)
                 }
             }
+            row.continuesNumber = task.place.row.map { continued.contains($0) } ?? false
             row.settle()
             checker.check(row)
         }
@@ -82,5 +85,20 @@ extension TaskTable {
                 cell: index, position: column.sourceColumn, heading: column.printedHeading ?? column.heading,
                 meaning: column.field, field: template.fields.first { $0.title == column.heading })
         }
+    }
+}
+
+extension Sheet {
+    /// The rows, counted from 1, in which a column goes on with a merged cell that began above.
+    fileprivate func rowsContinuing(column: Int) -> Set<Int> {
+        var continued: Set<Int> = []
+        var entered = 0
+        for range in merges where range.columns.contains(column) && range.first.row < min(range.last.row, rows.count) {
+            let below = (range.first.row + 1)...min(range.last.row, rows.count)
+            entered += below.count
+            guard entered <= 4 * rows.count else { break }
+            continued.formUnion(below)
+        }
+        return continued
     }
 }

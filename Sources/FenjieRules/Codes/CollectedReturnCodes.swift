@@ -14,8 +14,8 @@ enum CollectedReturnCodes {
             CodeDescription(
                 "return-repeated", .warning, Message("重复报送且内容不同", "two returns that differ"),
                 cause: Message(
-                    "同一单位交了几份，内容不同：填报日期较晚的计入，其次是填报内容较多的，最后按内容摘要确定。",
-                    "A unit sent several that differ: the later 填报日期 counts, then the fuller one, then the digest decides."
+                    "同一单位交了几份，内容不同：填报日期较晚的计入，其次是文件保存时间较晚的、填报内容较多的，最后按内容摘要确定。",
+                    "A unit sent several that differ: the later 填报日期 counts, then the one saved later, then the fuller one, then the digest decides."
                 ),
                 example: Message("先交一份，改后又交一份。", "A unit sent a second, corrected worksheet."),
                 cure: Message("请与该单位核对，去掉不用的一份。", "Ask the unit which is right, and take the other away.")),

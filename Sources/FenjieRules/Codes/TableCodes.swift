@@ -32,6 +32,14 @@ enum TableCodes {
             example: Message("每 20 行重复一次表头。", "A header above every 20 rows."),
             cure: Message("不影响结果。", "Nothing to do.")),
         CodeDescription(
+            "tables-stacked", .info, Message("一张工作表上有几张表", "several tables on one sheet"),
+            cause: Message(
+                "同一张工作表上下排着栏名不同的几张表，各自作为一张表处理，名称后加编号。",
+                "Tables with different headings stand below each other on a sheet; each is handled by itself, with a number behind the name."
+            ),
+            example: Message("指标表下面接着任务表。", "A table of tasks below one of targets."),
+            cure: Message("不影响结果；只要一张的，用 --sheet 选择。", "Nothing to do; choose one of them with --sheet.")),
+        CodeDescription(
             "unit-columns-joined", .warning, Message("单位分写在几栏", "units stand in several columns"),
             cause: Message(
                 "同一栏名的责任单位有两栏以上，各栏的单位都计入，后面的栏加编号以示区别。",
@@ -40,11 +48,19 @@ enum TableCodes {
             example: Message("表头有两个“责任单位”。", "A header with two columns 责任单位."),
             cure: Message("意思不同的改正栏名，如“配合单位”。", "Correct the heading where the meaning differs.")),
         CodeDescription(
-            "unit-column-left-out", .info, Message("另有一栏像单位", "a further column looks like units"),
+            "further-unit-column", .info, Message("另有一栏单位计入", "a further column of units counts"),
             cause: Message(
-                "表中另有一栏的栏名也像责任单位，拆分和核对时没有计入。",
-                "The heading of a further column means units as well; it does not count in splitting and checking."),
-            example: Message("“责任单位”旁边另有“责任科室”。", "责任科室 beside 责任单位."),
+                "表中另有一栏的栏名和内容都是责任单位，拆分和核对时一并计入。",
+                "A further column has a heading and cells of responsible units; they count in splitting and checking."),
+            example: Message("“责任单位”旁边另有“落实单位”。", "落实单位 beside 责任单位."),
+            cure: Message("不应计入的，改正栏名。", "Correct the heading if they should not count.")),
+        CodeDescription(
+            "unit-column-left-out", .warning, Message("另有一栏像单位", "a further column looks like units"),
+            cause: Message(
+                "表中另有一栏的栏名也像单位，但看来是科室或督导、联系等单位，拆分和核对时没有计入。",
+                "A further column names units as well, but offices or those who watch; it does not count in splitting and checking."
+            ),
+            example: Message("“责任单位”旁边另有“责任科室”或“督导单位”。", "责任科室 or 督导单位 beside 责任单位."),
             cure: Message("应当计入的，两栏改为相同的栏名。", "If it should count, give both columns one heading.")),
         CodeDescription(
             "heading-repeated", .info, Message("栏名重复", "a heading stands twice"),
@@ -67,6 +83,13 @@ enum TableCodes {
                 "A row of totals is no task."),
             example: Message("末行“合计 71 项”。", "A last row 合计."),
             cure: Message("不影响结果。", "Nothing to do.")),
+        CodeDescription(
+            "filler-row", .info, Message("栏次或填写示例未计入", "a row of the form was left out"),
+            cause: Message(
+                "表头下面编栏次的行（甲、1、2、3）和填写示例不是任务。",
+                "A row below the header that counts the columns, or shows how to fill them in, is no task."),
+            example: Message("表头下一行是“甲 1 2 3”，或以“示例”开头。", "A row 甲 1 2 3, or one that begins with 示例."),
+            cure: Message("不影响结果；确是任务的，填写序号。", "Nothing to do; give it a number if it is a task.")),
         CodeDescription(
             "filled-from-above", .warning, Message("空格按“同上”处理", "blanks took the value above"),
             cause: Message(

@@ -40,10 +40,13 @@ enum WorkbookCodes {
         CodeDescription(
             "text-under-merge", .warning, Message("合并单元格下有看不见的文字", "text lies unseen below a merged cell"),
             cause: Message(
-                "合并区域除左上角外的单元格里也有文字，屏幕上看不见，没有采用。",
-                "Cells of a merged range other than its first hold text that nobody sees; it was not taken."),
+                "合并区域除左上角外的单元格里也有文字，屏幕上看不见。读作任务表时不采用；按普通表格转换（--raw）和 dump 照原样保留。",
+                "Cells of a merged range other than its first hold text that nobody sees. As a task table it is not taken; "
+                    + "plain conversions (--raw) and dumps keep it."),
             example: Message("程序合并单元格时没有清空下面的值。", "A program merged cells without clearing them."),
-            cure: Message("需要这些文字时，取消合并后再读。", "Unmerge the cells if the text is wanted.")),
+            cure: Message(
+                "取消合并，需要的文字留下，不需要的删除，再读一遍。",
+                "Unmerge the cells, keep or delete the text, and read the file again.")),
         CodeDescription(
             "formula-without-result", .warning, Message("公式没有计算结果", "formulas without results"),
             cause: Message(

@@ -17,14 +17,26 @@ public enum StatusMeaning: String, Sendable, CaseIterable {
     ///
     /// - Parameter text: the text of a cell.
     public init?(_ text: String) {
-        var word = String.UnicodeScalarView()
-        for scalar in text.unicodeScalars where !scalar.properties.isWhitespace {
-            if scalar == "（" || scalar == "(" { break }
-            word.append(scalar)
-        }
-        while let last = word.last, Self.stops.contains(last) { word.removeLast() }
-        guard let meaning = Self.words[String(word)] else { return nil }
+        guard let meaning = Self.words[Self.parts(of: text)[0]] else { return nil }
         self = meaning
+    }
+
+    /// Whether a text says that a done task was signed off (核销), by its word or by what stands in brackets behind it.
+    ///
+    /// That it waits for being signed off (待核销), or was put up for it (申请核销), are other words.
+    package static func saysSignedOff(_ text: String) -> Bool {
+        parts(of: text).contains { ["核销", "已核销", "销号", "已销号"].contains($0) }
+    }
+
+    /// The word of a cell and what stands in brackets behind it, without white space and full stops.
+    private static func parts(of text: String) -> [String] {
+        let parts = text.unicodeScalars.split(omittingEmptySubsequences: false) { $0 == "（" || $0 == "(" }
+        return parts.enumerated().map { index, part in
+            let inside = index == 0 ? part : part.prefix { $0 != "）" && $0 != ")" }
+            var word = String.UnicodeScalarView(inside.filter { !$0.properties.isWhitespace })
+            while let last = word.last, stops.contains(last) { word.removeLast() }
+            return String(word)
+        }
     }
 
     private static let stops = "。．.；;，,！!".unicodeScalars

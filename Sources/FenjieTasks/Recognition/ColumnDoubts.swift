@@ -12,16 +12,21 @@ struct ColumnDoubts {
     /// - Parameters:
     ///   - table: the table.
     ///   - vocabulary: what headings mean.
+    ///   - map: what the columns of the sheet were taken for.
     ///   - sheet: where it came from.
     ///   - row: the first row of its header.
-    init(_ table: TaskTable, _ vocabulary: Vocabulary, in sheet: Sheet, row: Int) {
+    init(_ table: TaskTable, _ vocabulary: Vocabulary, _ map: ColumnMap, in sheet: Sheet, row: Int) {
         self.table = table
         self.sheet = sheet
         self.row = row
         for (index, column) in table.columns.enumerated() {
             guard let printed = column.printedHeading, !printed.isEmpty, column.sourceColumn != nil else { continue }
             if column.field.namesUnits {
-                if table.column(column.field) != index { noteJoined(column, as: printed) }
+                if let source = column.sourceColumn, map.furtherUnits.contains(source - 1) {
+                    noteFurther(column, as: printed)
+                } else if table.column(column.field) != index {
+                    noteJoined(column, as: printed)
+                }
                 continue
             }
             // A task printed over two columns has a name of its own in each.
@@ -30,12 +35,24 @@ struct ColumnDoubts {
             {
                 noteRepeated(column, as: printed)
             }
-            guard column.field == .other, vocabulary.isOneMeaning(printed) else { continue }
+            guard column.field == .other, !vocabulary.isOwn(printed) else { continue }
             let meaning = vocabulary.field(of: printed)
-            if meaning.namesUnits, let used = table.column(meaning), isFilled(index) {
-                noteLeftOut(column, as: printed, beside: table.columns[used].printedHeading ?? "")
+            if meaning.namesUnits, let used = table.column(meaning) {
+                if vocabulary.isOneMeaning(printed), isFilled(index) {
+                    noteLeftOut(column, as: printed, beside: table.columns[used].printedHeading ?? "")
+                }
+            } else if meaning == .other, Self.bodies.contains(where: printed.hasSuffix), namesUnits(index) {
+                let used = table.unitColumns.first.flatMap { table.columns[$0.index].printedHeading }
+                if let used { noteLeftOut(column, as: printed, beside: used) }
             }
         }
+    }
+
+    /// Headings that end so and are no unit column name those who watch or are told: 督导单位.
+    private static let bodies = ["单位", "部门", "机构"]
+
+    private func namesUnits(_ index: Int) -> Bool {
+        ColumnMap.namesUnits(index, in: table.tasks.prefix(100).map(\.cells))
     }
 
     private func isFilled(_ index: Int) -> Bool { table.tasks.contains { !TextMarks.isBlank($0.cells[index]) } }
@@ -53,6 +70,14 @@ struct ColumnDoubts {
                 hint: Message("两栏意思不同的，请改正栏名", "if they mean different things, correct the heading")))
     }
 
+    private mutating func noteFurther(_ column: TaskColumn, as heading: String) {
+        findings.append(
+            Finding(
+                "further-unit-column", .info, at: place(column), field: column.field.rawValue,
+                message: Message(
+                    "“\(heading)”一栏的单位也计入", "the units of \(heading) count as well")))
+    }
+
     private mutating func noteRepeated(_ column: TaskColumn, as heading: String) {
         findings.append(
             Finding(
@@ -65,7 +90,7 @@ struct ColumnDoubts {
     private mutating func noteLeftOut(_ column: TaskColumn, as heading: String, beside used: String) {
         findings.append(
             Finding(
-                "unit-column-left-out", .info, at: place(column), field: column.field.rawValue,
+                "unit-column-left-out", .warning, at: place(column), field: column.field.rawValue,
                 message: Message(
                     "“\(heading)”一栏也像单位，责任单位只取“\(used)”",
                     "\(heading) looks like units too; only those of \(used) count"),

@@ -5,6 +5,8 @@ internal import FenjieModel
 struct ColumnMap {
     /// One entry for each column from 1.
     var columns: [(heading: String, field: Field)]
+    /// Columns, counted from 0, that name units beside one with the same meaning and a surer heading.
+    private(set) var furtherUnits: Set<Int> = []
 
     /// Gives every column its meaning.
     ///
@@ -33,7 +35,30 @@ struct ColumnMap {
         }
         findNumbers(body, header)
         keepFirstOfEach()
+        findFurtherUnits(body, header, vocabulary)
         nameWholeTask(body)
+    }
+
+    /// 落实单位 beside 责任单位: where its cells are names of units, they have a part in the task too.
+    private mutating func findFurtherUnits(_ body: [[String]], _ header: Header, _ vocabulary: Vocabulary) {
+        for index in columns.indices where columns[index].field == .other {
+            guard !(header.isPart.indices.contains(index) && header.isPart[index]) else { continue }
+            let heading = columns[index].heading
+            let meaning = vocabulary.field(of: heading)
+            guard meaning.namesUnits, !vocabulary.isOwn(heading), !isOffice(heading) else { continue }
+            guard columns.contains(where: { $0.field == meaning }), Self.namesUnits(index, in: body) else { continue }
+            columns[index].field = meaning
+            furtherUnits.insert(index)
+        }
+    }
+
+    /// Whether a heading names offices of the bodies that stand in another column: 责任科室 beside 责任单位.
+    private func isOffice(_ heading: String) -> Bool {
+        let offices = ["科室", "股室", "处室"]
+        return offices.contains(where: heading.hasSuffix)
+            && columns.contains { column in
+                column.field.namesUnits && !offices.contains(where: column.heading.hasSuffix)
+            }
     }
 
     /// How many columns most of the rows reach.
@@ -115,7 +140,7 @@ struct ColumnMap {
     private static let sample = 50
 
     /// Whether most cells of a column are names of units and nothing else, so that it goes on with the list on its left.
-    private static func namesUnits(_ index: Int, in body: [[String]]) -> Bool {
+    static func namesUnits(_ index: Int, in body: [[String]]) -> Bool {
         var cells = 0
         var units = 0
         for row in body where cells < sample && row.indices.contains(index) && !TextMarks.isBlank(row[index]) {

@@ -23,7 +23,8 @@ struct ColumnPlan {
     init(_ map: ColumnMap, template: Template, groupDepth: Int, keepsNumbering: Bool) {
         self.keepsNumbering = keepsNumbering
         var positions: [Field: Int] = [:]
-        for (index, column) in map.columns.enumerated() where column.field != .other && positions[column.field] == nil {
+        for (index, column) in map.columns.enumerated() where column.field != .other {
+            guard positions[column.field] == nil, !map.furtherUnits.contains(index) else { continue }
             positions[column.field] = index
         }
         let headings = Self.headingSources(positions, groupDepth: groupDepth)

@@ -11,6 +11,8 @@ enum RowKind: Equatable {
     case group(level: Int, text: String)
     /// A row that adds up those above.
     case total(text: String)
+    /// A row right below the header that counts the columns, or shows how to fill them in.
+    case filler(text: String)
     /// A closing line below the tasks.
     case note(text: String)
     /// A task.
@@ -29,12 +31,24 @@ struct RowKinds {
     private(set) var opening: RowKind?
     /// The sheet row of ``opening``.
     private(set) var openingRow: Int?
+    /// Tasks that stand beside a group rather than in it, 二 with units of its own behind the group 一: how many levels of
+    /// group headings hold for each.
+    private(set) var closings: [Int: Int] = [:]
 
-    init(in grid: Grid, below header: Header, keepsNumbering: Bool) {
+    init(in grid: Grid, below header: Header, _ shape: RowShape, keepsNumbering: Bool) {
         firstRow = header.rows.upperBound + 1
         let width = max(header.headings.count, 1)
+        var names: [Int] = []
         for row in stride(from: firstRow, through: grid.rowCount, by: 1) {
-            kinds.append(Self.kind(of: row, in: grid, header, width: width, keepsNumbering: keepsNumbering))
+            let filled = grid.filledColumns(row)
+            let kind = Self.kind(of: row, filled, in: grid, header, width: width, keepsNumbering: keepsNumbering)
+            if kind == .task, shape.isNameOnly(row, in: grid, filled: filled) { names.append(kinds.count) }
+            kinds.append(kind)
+        }
+        findFillers(in: grid, width: width)
+        if !names.isEmpty { findNumberedGroups(names, in: grid, shape, keepsNumbering: keepsNumbering) }
+        for (index, text) in ClosingRows(kinds, from: firstRow, in: grid, shape).notes {
+            kinds[index] = .note(text: text)
         }
         closeWithSentences(in: grid, firstColumn: (header.headings.firstIndex { !$0.isEmpty } ?? 0) + 1)
         closeWithNotes(in: grid)
@@ -42,10 +56,37 @@ struct RowKinds {
         countLevels()
     }
 
+    private mutating func findFillers(in grid: Grid, width: Int) {
+        for index in kinds.indices where kinds[index] != .blank {
+            guard kinds[index] == .task else { return }
+            let row = firstRow + index
+            let texts = grid.filledColumns(row).map { TextMarks.trimmed(grid.text(row, $0)) }
+            guard FillerRow.isFiller(texts, width: width) else { return }
+            kinds[index] = .filler(text: texts.joined(separator: "　"))
+        }
+    }
+
+    private mutating func findNumberedGroups(
+        _ names: [Int], in grid: Grid, _ shape: RowShape, keepsNumbering: Bool
+    ) {
+        guard let number = shape.number else { return }
+        let text = { [firstRow] (index: Int) in grid.shownText(firstRow + index, number) }
+        let groups = Self.numberedGroups(among: names, kinds, number: text)
+        guard !groups.isEmpty else { return }
+        for (index, mark) in groups where kinds[index] == .task {
+            let filled = grid.filledColumns(firstRow + index)
+            let name = TextMarks.trimmed(grid.text(firstRow + index, filled.last ?? number))
+            kinds[index] = .group(level: mark.level, text: keepsNumbering ? mark.heading(name) : name)
+        }
+        closings = Self.tasksBesideGroups(groups, kinds, number: text)
+    }
+
     private mutating func findOpening(in grid: Grid, above header: Header, width: Int, keepsNumbering: Bool) {
         let row = header.rows.lowerBound - 1
-        guard row >= 1, grid.filledColumns(row).count == 1 else { return }
-        let kind = Self.kind(of: row, in: grid, header, width: width, keepsNumbering: keepsNumbering)
+        guard row >= 1 else { return }
+        let filled = grid.filledColumns(row)
+        guard filled.count == 1 else { return }
+        let kind = Self.kind(of: row, filled, in: grid, header, width: width, keepsNumbering: keepsNumbering)
         guard case .group(let level, _) = kind, level > 0 else { return }
         let others = kinds.contains { if case .group(level, _) = $0 { true } else { false } }
         guard others else { return }
@@ -54,11 +95,10 @@ struct RowKinds {
     }
 
     private static func kind(
-        of row: Int, in grid: Grid, _ header: Header, width: Int, keepsNumbering: Bool
+        of row: Int, _ filled: [Int], in grid: Grid, _ header: Header, width: Int, keepsNumbering: Bool
     ) -> RowKind {
-        let filled = grid.filledColumns(row)
         guard let first = filled.first else { return .blank }
-        if header.isRepeated(in: row, of: grid) { return .repeatedHeader }
+        if header.isRepeated(in: row, filled, of: grid) { return .repeatedHeader }
         let text = TextMarks.trimmed(grid.text(row, first))
         // Nearly all rows are tasks, whose further cells nobody needs to look at.
         lazy var texts = filled.map { TextMarks.trimmed(grid.text(row, $0)) }
@@ -134,6 +174,7 @@ struct RowKinds {
             guard case .group(let level, let text) = kind, let rank = order.firstIndex(of: level) else { continue }
             kinds[index] = .group(level: rank + 1, text: text)
         }
+        closings = closings.mapValues { level in order.count { $0 < level } }
         if case .group(let level, let text) = opening, let rank = order.firstIndex(of: level) {
             opening = .group(level: rank + 1, text: text)
         }
@@ -147,23 +188,5 @@ struct RowKinds {
         kinds.reduce(0) { depth, kind in
             if case .group(let level, _) = kind { max(depth, level) } else { depth }
         }
-    }
-}
-
-extension TaskTable {
-    /// Whether a row below the header of a table without merged ranges may be something else than a task.
-    ///
-    /// - Parameters:
-    ///   - cells: the row.
-    ///   - above: the row above it.
-    /// - Returns: `false` only where it is a task whatever stands in the rest of the table.
-    package static func mayBeNoTask(_ cells: [String], below above: [String]) -> Bool {
-        let grid = Grid(Sheet(name: "", rows: [above, cells]))
-        let filled = grid.filledColumns(2)
-        guard let first = filled.first else { return true }
-        let text = TextMarks.trimmed(grid.text(2, first))
-        if TotalRow.isTotal(2, in: grid, filled: filled) { return true }
-        if filled.count > 1 { return TextMarks.isForm(filled.map { TextMarks.trimmed(grid.text(2, $0)) }) }
-        return first <= 2 || TotalRow.opens(text) || TextMarks.opensNote(text)
     }
 }

@@ -9,7 +9,7 @@ extension TaskTable {
     ///
     /// - Parameters:
     ///   - sheet: what the file holds.
-    ///   - prose: running text before the table, which may hold its title.
+    ///   - prose: running text before the table, which may hold its title and further lines that belong to it.
     ///   - template: the form expected.
     ///   - keepsNumbering: whether group headings keep their 一、 and （一）.
     /// - Returns: the table, and what was noticed on the way.
@@ -41,7 +41,7 @@ private struct Recognizer {
         self.header = header
         self.template = template
         self.vocabulary = vocabulary
-        kinds = RowKinds(in: grid, below: header, keepsNumbering: keepsNumbering)
+        kinds = RowKinds(in: grid, below: header, header.shape(vocabulary), keepsNumbering: keepsNumbering)
         let body = kinds.taskRows.map { grid.sheet.rows[$0 - 1] }
         map = ColumnMap(header, body: body, vocabulary, tellsColumns: grid.sheet.tellsColumns)
         plan = ColumnPlan(
@@ -51,11 +51,13 @@ private struct Recognizer {
     mutating func table(prose: [String]) -> (TaskTable, [Finding]) {
         let heading = TableTitle(above: kinds.openingRow ?? header.rows.lowerBound, in: grid, prose: prose)
         var table = TaskTable(
-            title: heading.title, preface: heading.preface, columns: plan.columns, tasks: tasks(),
+            title: grid.sheet.title ?? heading.title, preface: heading.preface, columns: plan.columns, tasks: tasks(),
             notes: notes(), sheetName: grid.sheet.name)
         table.headerRows = header.rows
+        table.notes += grid.sheet.closing.prefix(Self.mostClosingLines)
+        noteTextLeftOut(above: heading.linesLeftOut, below: grid.sheet.closing.count - Self.mostClosingLines)
         noteMissingColumns()
-        findings += ColumnDoubts(table, vocabulary, in: grid.sheet, row: header.rows.lowerBound).findings
+        findings += ColumnDoubts(table, vocabulary, map, in: grid.sheet, row: header.rows.lowerBound).findings
         findings += TaskNumbers.complete(&table)
         if table.tasks.isEmpty { noteNoTasks() }
         return (table, findings)
@@ -81,7 +83,12 @@ private struct Recognizer {
             case .group(let level, let text):
                 groups = Array(groups.prefix(level - 1)) + [text]
                 fill.startGroup()
+            case .filler(let text): noteFiller(row, text)
             case .task:
+                if let levels = kinds.closings[index] {
+                    groups = Array(groups.prefix(levels))
+                    fill.startGroup()
+                }
                 tasks.append(
                     Task(cells: plan.cells(fill.cells(of: row), groups: groups), place: grid.sheet.place(row: row)))
             }
@@ -103,12 +110,37 @@ private struct Recognizer {
         }
     }
 
+    /// Running text below a table is taken for its notes as long as it is no document of its own.
+    private static let mostClosingLines = 20
+
+    private mutating func noteTextLeftOut(above: Int, below: Int) {
+        guard above > 0 || below > 0 else { return }
+        findings.append(
+            Finding(
+                "running-text-left-out", .info, at: Place(sheet: grid.sheet.name.isEmpty ? nil : grid.sheet.name),
+                message: Message(
+                    "表格之外的正文未列入：表前 \(above) 行，表后 \(max(0, below)) 行",
+                    "running text around the table was left out: \(above) lines above, \(max(0, below)) below"),
+                hint: Message("正文中另有任务时，请单独成文再转换", "if it names tasks too, convert it as a file of its own")))
+    }
+
     private mutating func noteTotal(_ row: Int, _ text: String) {
         let label = text.split { $0.isWhitespace }.joined().prefix(12)
         findings.append(
             Finding(
                 "total-row", .info, at: grid.sheet.place(row: row),
                 message: Message("“\(label)”行不是任务，未计入", "“\(label)” is a row of totals and no task; it was left out")))
+    }
+
+    private mutating func noteFiller(_ row: Int, _ text: String) {
+        let label = text.split { $0.isWhitespace }.joined(separator: " ").prefix(12)
+        findings.append(
+            Finding(
+                "filler-row", .info, at: grid.sheet.place(row: row),
+                message: Message(
+                    "表头下的“\(label)”行是栏次或填写示例，未作为任务",
+                    "“\(label)” below the header counts the columns or shows how to fill them in; not taken as a task"))
+        )
     }
 
     private mutating func noteRepeated(_ count: Int) {

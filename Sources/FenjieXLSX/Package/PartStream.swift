@@ -15,7 +15,7 @@ final class PartStream: PartBytes {
     private let archive: ZipArchive
     private let entry: ZipEntry
     private let sizeLimit: Int
-    private let inflater: FastInflater?
+    private let inflater: Inflater?
     private var input: [UInt8] = []
     private var inputPosition = 0
     private var nextRead: Int
@@ -42,7 +42,7 @@ final class PartStream: PartBytes {
             throw .part(name, "与其他条目重叠", "it overlaps another entry")
         }
         readEnd = nextRead + entry.storedSize
-        inflater = entry.method == 8 ? FastInflater() : nil
+        inflater = entry.method == 8 ? Inflater() : nil
         guard entry.method == 8 || entry.size == entry.storedSize else {
             throw .part(name, "大小不符", "its sizes contradict each other")
         }

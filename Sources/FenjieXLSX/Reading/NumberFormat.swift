@@ -6,14 +6,21 @@ package enum NumberKind: UInt8, Sendable {
     case date
     /// A length of time, whose hours may pass 24.
     case elapsed
+    /// A date of which only year and month show.
+    case month
+    /// A share of a hundred.
+    case percent
 }
 
 extension NumberKind {
     /// The formats that a file may use without spelling them out, ECMA-376 Part 1, 18.8.30.
     ///
-    /// 27–36 and 50–58 are those of the East Asian languages, all of them dates or times.
+    /// 27–36 and 50–58 are those of the East Asian languages, all of them dates or times; which of them show the month
+    /// alone is told for Chinese.
     package init(builtIn id: Int) {
         switch id {
+        case 9, 10: self = .percent
+        case 17, 27, 36, 50, 52, 57: self = .month
         case 46: self = .elapsed
         case 14...22, 27...36, 45...47, 50...58: self = .date
         default: self = .number
@@ -23,6 +30,8 @@ extension NumberKind {
     /// Reads a format code, ECMA-376 Part 1, 18.8.31; the first of its sections decides.
     package init(parsing code: [UInt8]) {
         self = .number
+        var shown: Set<UInt8> = []
+        defer { if self == .date, shown == [UInt8(ascii: "y"), UInt8(ascii: "m")] { self = .month } }
         var index = 0
         while index < code.count {
             let byte = code[index]
@@ -63,6 +72,8 @@ extension NumberKind {
             case UInt8(ascii: "y"), UInt8(ascii: "Y"), UInt8(ascii: "m"), UInt8(ascii: "M"), UInt8(ascii: "d"),
                 UInt8(ascii: "D"), UInt8(ascii: "h"), UInt8(ascii: "H"), UInt8(ascii: "s"), UInt8(ascii: "S"):
                 self = .date
+                shown.insert(byte | 0x20)
+            case UInt8(ascii: "%"): if self == .number { self = .percent }
             default: break
             }
         }

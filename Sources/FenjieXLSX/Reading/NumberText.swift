@@ -77,8 +77,16 @@ package enum NumberText {
         return rest.isEmpty
     }
 
-    /// Adds a finite number.
-    static func append(_ value: Double, to buffer: inout [UInt8]) {
+    /// Adds a finite number as a share of a hundred: 0.85 as 85%; `false`, and nothing added, where it is beyond use.
+    static func appendPercent(_ value: Double, to buffer: inout [UInt8]) -> Bool {
+        guard value == 0 || (1e-6..<1e15).contains(value.magnitude) else { return false }
+        append(value, shifted: 2, to: &buffer)
+        buffer.append(UInt8(ascii: "%"))
+        return true
+    }
+
+    /// Adds a finite number, its point moved to the right by some places.
+    static func append(_ value: Double, shifted places: Int = 0, to buffer: inout [UInt8]) {
         guard value != 0 else { return buffer.append(0x30) }
         // The description has the shortest digits; only their arrangement is ours.
         var digits: [UInt8] = []
@@ -93,7 +101,7 @@ package enum NumberText {
             }
             if byte == UInt8(ascii: "e") { break }
         }
-        var scale = (point ?? digits.count) + exponent
+        var scale = (point ?? digits.count) + exponent + places
         while digits.first == 0x30 {
             digits.removeFirst()
             scale -= 1

@@ -11,6 +11,37 @@ public struct SheetLook: Sendable {
 
     /// No look at all.
     public init() {}
+
+    /// The width of each column that has one; of several that the file names the last counts.
+    ///
+    /// A file may give widths to all columns again and again, so that each column is looked at once.
+    func widths(upTo last: Int) -> [Int: Double] {
+        var widths: [Int: Double] = [:]
+        // The next column at or behind each that has no width yet.
+        var open = Array(0...(max(0, min(last, GridLimits.columns)) + 1))
+        func nextOpen(_ column: Int) -> Int {
+            var end = column
+            while open[end] != end { end = open[end] }
+            var step = column
+            while open[step] != end {
+                let next = open[step]
+                open[step] = end
+                step = next
+            }
+            return end
+        }
+        for (columns, width) in columnWidths.reversed() {
+            let end = min(columns.upperBound, open.count - 2)
+            guard columns.lowerBound >= 1, columns.lowerBound <= end else { continue }
+            var column = nextOpen(columns.lowerBound)
+            while column <= end {
+                widths[column] = width
+                open[column] = column + 1
+                column = nextOpen(column + 1)
+            }
+        }
+        return widths
+    }
 }
 
 /// What a workbook may hold beside cells.

@@ -47,6 +47,11 @@ struct SheetRow {
 }
 
 extension SheetScanner {
+    /// The text of a cell of the row, as UTF-8.
+    borrowing func text(of cell: SheetCell) -> ArraySlice<UInt8> {
+        cell.isShared ? context.strings.bytes[cell.start..<cell.end] : row.text[cell.start..<cell.end]
+    }
+
     /// Moves to the next row and replaces a buffer with it; `false` at the end of the sheet.
     ///
     /// - Throws: ``XLSXFailure`` where the sheet is damaged, over a limit, or has its rows in no order.

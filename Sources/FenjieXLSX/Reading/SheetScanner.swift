@@ -5,6 +5,8 @@ struct CellContext {
     var strings = SharedStrings()
     var styles = CellStyles()
     var countsFrom1904 = false
+    /// Whether months and shares of a hundred are read as they show: 2026年9月, 85%.
+    var isAsShown = false
 }
 
 /// A pull reader for the rows of one worksheet part, ECMA-376 Part 1, 18.3.1.99.
@@ -14,7 +16,7 @@ struct CellContext {
 struct SheetScanner: ~Copyable {
     private(set) var row = SheetRow()
     private(set) var merges: [CellRange] = []
-    private(set) var hiddenColumns: Set<Int> = []
+    private(set) var hiddenColumns = ColumnRuns()
     /// The widths that columns have, in the order of the file.
     private(set) var columnWidths: [(columns: ClosedRange<Int>, width: Double)] = []
     /// The last column in which a row that was copied has text.
@@ -83,7 +85,7 @@ struct SheetScanner: ~Copyable {
             columnWidths.append((first...min(last, GridLimits.columns), width))
         }
         guard try xml.flag("hidden") else { return }
-        hiddenColumns.formUnion(first...min(last, GridLimits.columns))
+        hiddenColumns.insert(first...min(last, GridLimits.columns))
     }
 
     /// A width or a height; `nil` where it is missing or none that a sheet can have.
@@ -322,9 +324,14 @@ struct SheetScanner: ~Copyable {
         }
         let end = row.text.count
         let isDone =
-            kind == .elapsed
-            ? SerialDate.appendElapsed(value, to: &row.text)
-            : SerialDate.append(value, from1904: context.countsFrom1904, to: &row.text)
+            switch kind {
+            case .number: false
+            case .percent: context.isAsShown && NumberText.appendPercent(value, to: &row.text)
+            case .elapsed: SerialDate.appendElapsed(value, to: &row.text)
+            case .month where context.isAsShown:
+                SerialDate.appendMonth(value, from1904: context.countsFrom1904, to: &row.text)
+            case .date, .month: SerialDate.append(value, from1904: context.countsFrom1904, to: &row.text)
+            }
         if isDone {
             row.text.removeSubrange(start..<end)
         } else {

@@ -14,19 +14,28 @@ extension WorkbookReader {
     public func forEachCell(
         of sheet: WorksheetInfo, _ body: (CellReference, ArraySlice<UInt8>) throws -> Void
     ) throws -> [CellRange] {
+        try visitCells(of: sheet, body).merges
+    }
+
+    /// Visits all cells with text, and says what the sheet hides and which formulas have no results.
+    func visitCells(
+        of sheet: WorksheetInfo, _ body: (CellReference, ArraySlice<UInt8>) throws -> Void
+    ) throws -> (merges: [CellRange], findings: [Finding]) {
         var scanner = try scanner(for: sheet)
+        var hidden = HiddenParts()
         do {
             while try scanner.nextRow() {
+                guard let last = scanner.row.cells.last else { continue }
+                scanner.width = max(scanner.width, last.column)
+                if scanner.row.isHidden { hidden.rows.append(scanner.row.number) }
                 for cell in scanner.row.cells {
-                    let place = CellReference(row: scanner.row.number, column: cell.column)
-                    if cell.isShared {
-                        try body(place, scanner.context.strings.bytes[cell.start..<cell.end])
-                    } else {
-                        try body(place, scanner.row.text[cell.start..<cell.end])
-                    }
+                    try body(CellReference(row: scanner.row.number, column: cell.column), scanner.text(of: cell))
                 }
             }
         } catch let failure as XLSXFailure { throw failure.inFile(name).at(sheet: sheet.name) }
-        return scanner.merges
+        for column in scanner.hiddenColumns.columns(upTo: scanner.width) { hidden.columns.append(column) }
+        let findings =
+            hidden.findings(of: sheet, file: name) + scanner.uncomputed.findings(of: sheet.name, file: name)
+        return (scanner.merges, findings)
     }
 }

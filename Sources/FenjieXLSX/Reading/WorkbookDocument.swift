@@ -4,17 +4,23 @@ extension WorkbookReader {
     /// Reads all worksheets into memory.
     ///
     /// Hidden sheets, rows and columns are kept; findings of severity info name them. Text that lies below a merged
-    /// range is left out with a warning, since no program shows it.
+    /// range, where no program shows it, is left out with a warning.
+    ///
+    /// - Parameters:
+    ///   - asShown: whether a date that shows as a month is read as `2026年9月` and a share of a hundred as `85%`, as
+    ///     people wrote and read them; otherwise they are a date and a number.
+    ///   - keepsCoveredText: whether text below merged ranges is kept, with a warning all the same.
+    /// - Returns: the sheets, and what was noticed.
     /// - Throws: ``XLSXFailure`` where a sheet is damaged or over a limit.
-    public func document() throws(XLSXFailure) -> Document {
+    public func document(asShown: Bool = false, keepsCoveredText: Bool = false) throws(XLSXFailure) -> Document {
         var document = Document(name: name, sheets: [], form: "xlsx", findings: findings)
         for info in sheets {
-            var scanner = try scanner(for: info)
+            var scanner = try scanner(for: info, asShown: asShown)
             var sheet: Sheet
             do { sheet = try scanner.sheet(info, limits: limits) } catch {
                 throw error.inFile(name).at(sheet: info.name)
             }
-            document.findings += findings(of: &sheet, info)
+            document.findings += findings(of: &sheet, info, keepsCoveredText)
             document.findings += scanner.uncomputed.findings(of: info.name, file: name)
             document.sheets.append(sheet)
         }
@@ -23,17 +29,13 @@ extension WorkbookReader {
         return document
     }
 
-    /// What is to be said about a sheet; text below merged ranges is taken away.
-    private func findings(of sheet: inout Sheet, _ info: WorksheetInfo) -> [Finding] {
+    /// What is to be said about a sheet; text below merged ranges is taken away unless it is kept.
+    private func findings(of sheet: inout Sheet, _ info: WorksheetInfo, _ keepsCoveredText: Bool) -> [Finding] {
         var hidden = HiddenParts()
         for row in sheet.hiddenRows.sorted() { hidden.rows.append(row) }
         for column in sheet.hiddenColumns.sorted() { hidden.columns.append(column) }
-        let covered = MergedText.settle(&sheet).map { finding in
-            var finding = finding
-            finding.place.file = name
-            return finding
-        }
-        return hidden.findings(of: info, file: name) + covered
+        let covered = MergedText.settle(&sheet, keepingText: keepsCoveredText)
+        return hidden.findings(of: info, file: name) + inThisFile(covered)
     }
 }
 
@@ -66,7 +68,7 @@ extension SheetScanner {
         }
         sheet.merges = merges
         // Empty columns at the side are often hidden; nothing is lost with them.
-        sheet.hiddenColumns = hiddenColumns.filter { $0 <= width }
+        sheet.hiddenColumns = Set(hiddenColumns.columns(upTo: width))
         return sheet
     }
 

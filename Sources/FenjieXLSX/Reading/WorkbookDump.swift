@@ -1,4 +1,4 @@
-internal import FenjieModel
+public import FenjieModel
 internal import FenjieText
 
 extension WorkbookReader {
@@ -6,8 +6,11 @@ extension WorkbookReader {
     ///
     /// The form is `{"sheets":[{"name","visibility","cells":{"A1":"text"},"merges":["A1:B2"]}]}`.
     /// - Parameter sink: takes the bytes, piece by piece.
+    /// - Returns: what was seen of the workbook and its sheets.
     /// - Throws: ``XLSXFailure``, or what `sink` throws.
-    public func dump(into sink: ([UInt8]) throws -> Void) throws {
+    @discardableResult
+    public func dump(into sink: ([UInt8]) throws -> Void) throws -> [Finding] {
+        var findings = findings
         var output = DumpBuffer()
         output.add("{\"sheets\":[")
         for (index, sheet) in sheets.enumerated() {
@@ -17,7 +20,7 @@ extension WorkbookReader {
             JSONValue.quote(sheet.visibility.rawValue, into: &output.bytes)
             output.add(",\"cells\":{")
             var separator: StaticString = "\""
-            let merges = try forEachCell(of: sheet) { place, text in
+            let (merges, seen) = try visitCells(of: sheet) { place, text in
                 output.add(separator)
                 separator = ",\""
                 output.add(place)
@@ -26,6 +29,7 @@ extension WorkbookReader {
                 output.add("\"")
                 try output.flush(into: sink)
             }
+            findings += seen + (try coveredText(of: sheet, below: merges))
             output.add("},\"merges\":[")
             for (index, range) in merges.enumerated() {
                 output.add(index > 0 ? ",\"" : "\"")
@@ -39,6 +43,7 @@ extension WorkbookReader {
         }
         output.add("]}\n")
         try sink(output.bytes)
+        return findings
     }
 }
 

@@ -32,10 +32,30 @@ public final class WorkbookReader {
         WorksheetRows(try scanner(for: sheet), file: name, sheet: sheet)
     }
 
-    /// Opens the part of a worksheet.
-    func scanner(for sheet: WorksheetInfo) throws(XLSXFailure) -> SheetScanner {
+    /// What was seen of the workbook and of a worksheet whose rows have been read to their end.
+    ///
+    /// Merged ranges stand behind the rows. Where there are any, the rows that they reach are read once more to find text
+    /// below them; a reader of rows has passed that on by then.
+    /// - Parameter rows: the reader of the rows.
+    /// - Returns: the findings, with the file in their places.
+    /// - Throws: ``XLSXFailure`` where the sheet cannot be read again.
+    public func findings(of rows: WorksheetRows) throws(XLSXFailure) -> [Finding] {
+        findings + rows.findings + (try coveredText(of: rows.sheet, below: rows.merges))
+    }
+
+    /// Text of a sheet that lies below its merged ranges.
+    func coveredText(of sheet: WorksheetInfo, below merges: [CellRange]) throws(XLSXFailure) -> [Finding] {
+        guard merges.contains(where: { $0.first != $0.last }) else { return [] }
         do throws(XLSXFailure) {
-            let context = try sharedContext()
+            return inThisFile(try MergedText.look(below: merges, in: scanner(for: sheet), sheet: sheet.name))
+        } catch { throw error.inFile(name).at(sheet: sheet.name) }
+    }
+
+    /// Opens the part of a worksheet.
+    func scanner(for sheet: WorksheetInfo, asShown: Bool = false) throws(XLSXFailure) -> SheetScanner {
+        do throws(XLSXFailure) {
+            var context = try sharedContext()
+            context.isAsShown = asShown
             guard let entry = archive.entry(named: sheet.part) else {
                 throw XLSXFailure.part(sheet.part, "部件缺失", "the part is missing")
             }
@@ -45,8 +65,11 @@ public final class WorkbookReader {
     }
 
     /// What was seen while the workbook was opened.
-    public var findings: [Finding] {
-        workbook.findings.map { finding in
+    public var findings: [Finding] { inThisFile(workbook.findings) }
+
+    /// Findings with the name of the file in their places.
+    func inThisFile(_ findings: [Finding]) -> [Finding] {
+        findings.map { finding in
             var finding = finding
             finding.place.file = name
             return finding

@@ -6,7 +6,7 @@ public import FenjieModel
 public final class WorksheetRows: RowReader {
     private var scanner: SheetScanner
     private let file: String
-    private let sheet: WorksheetInfo
+    let sheet: WorksheetInfo
     private var hidden = HiddenParts()
 
     init(_ scanner: consuming SheetScanner, file: String, sheet: WorksheetInfo) {
@@ -31,7 +31,7 @@ public final class WorksheetRows: RowReader {
     public var merges: [CellRange] { scanner.merges }
 
     /// The columns that the file hides, counted from 1.
-    public var hiddenColumns: Set<Int> { scanner.hiddenColumns }
+    public var hiddenColumns: Set<Int> { Set(scanner.hiddenColumns.columns(upTo: GridLimits.columns)) }
 
     /// Whether the file hides the last row that was read.
     public var isRowHidden: Bool { scanner.row.isHidden }
@@ -39,7 +39,7 @@ public final class WorksheetRows: RowReader {
     /// What the sheet hides, and formulas without results; complete once `next` has returned `false`.
     public var findings: [Finding] {
         var hidden = hidden
-        for column in scanner.hiddenColumns.sorted() where column <= scanner.width { hidden.columns.append(column) }
+        for column in scanner.hiddenColumns.columns(upTo: scanner.width) { hidden.columns.append(column) }
         return hidden.findings(of: sheet, file: file) + scanner.uncomputed.findings(of: sheet.name, file: file)
     }
 }

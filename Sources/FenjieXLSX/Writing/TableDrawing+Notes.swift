@@ -16,7 +16,7 @@ extension TableDrawing {
             if !mark.note.isEmpty { notes[shownCell(mark.cell), default: []].append(mark.note) }
         }
         for (cell, lines) in notes.sorted(by: { $0.key < $1.key }) {
-            try sheet.drawNote(lines.joined(separator: "\n"), row: plan.headingRow + cell.row, column: cell.column - 1)
+            try sheet.drawNote(NoteText.joined(lines), row: plan.headingRow + cell.row, column: cell.column - 1)
         }
     }
 

@@ -102,7 +102,7 @@ internal import Glibc
     /// Writes the file and releases everything.
     consuming func close() throws(WorkbookWritingFailure) {
         isOpen = false
-        while !CreationDate.enter(created) { sched_yield() }
+        CreationDate.enter(created)
         defer { CreationDate.leave() }
         errno = 0
         let (result, code) = PartDeflating.run { (unsafe workbook_close(workbook), errno) }

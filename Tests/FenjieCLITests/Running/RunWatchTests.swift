@@ -34,4 +34,14 @@ import Testing
                 """)
         #expect(outcome.outputText == "130\nin/坏.xlsx\n2\n1\n", "\(outcome.outputText)\(outcome.errorText)")
     }
+
+    @Test func aResultThatNobodyTakesEndsIt() throws {
+        let folder = try BatchFolder(1, pipeline: BatchFolder.conversion)
+        let outcome = try folder.run(
+            """
+            timeout 60 fenjie run p.json --watch --interval 0.1 --json -q > /dev/full 2> err; echo $?; grep -c 'no space' err
+            { timeout 60 fenjie run p.json -o other --watch --interval 0.1 --json -q; echo $? > status; } | true; cat status
+            """)
+        #expect(outcome.outputText == "4\n1\n0\n", "\(outcome.outputText)\(outcome.errorText)")
+    }
 }

@@ -22,6 +22,19 @@ struct OutlineLayoutTests {
         #expect(try TextLayouts().choose(for: LayoutText(example.text)).name == "outline")
     }
 
+    @Test(
+        "A title and an introduction that sound like headings are none",
+        arguments: [
+            "云溪县2027年重点工作计划\n为做好全县节水工作，结合实际，制定本方案。\n一、总体要求\n1.更换水管。（责任单位：县水利局）\n2.核定定额。（责任单位：县发改局）",
+            "云溪县2027年重点工作计划\n为做好全县节水工作，结合实际，制定本方案。\n一、工作任务\n1.更换水管。\n2.核定定额。",
+            "云溪县2027年工作方案\n一、重点任务\n（一）更换水管。\n牵头单位：县水利局\n督导单位：县督查室\n完成时限：2027年5月底前\n（二）核定定额。\n牵头单位：县发改局\n督导单位：县督查室\n完成时限：2027年6月底前",
+        ])
+    func knowsProse(_ text: String) throws {
+        let (layout, reading) = try TextLayouts().read(LayoutText(text))
+        #expect(layout.name == "outline")
+        #expect(reading.sheets[0].rows.dropFirst().map { $0[3] } == ["更换水管。", "核定定额。"])
+    }
+
     @Test("Every row knows its line")
     func knowsLines() throws {
         let text = "一、公开\n\n1. 做好公开。（责任单位：县府办）\n2. 做好解读，\n6月底前完成。（责任单位：县司法局）\n"

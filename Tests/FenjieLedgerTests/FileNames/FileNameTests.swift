@@ -109,9 +109,10 @@ import Testing
     @Test(arguments: [
         ("{序号}-{单位}.xlsx", "03-市教育局"), ("{number}_{UNIT}", "03_市教育局"), ("{标题}（{period}）{职责}.CSV", "任务分解表（2024年一季度）牵头"),
         ("{{{单位}}}", "{市教育局}"), ("固定名称", "固定名称"), ("{unit}.v2", "市教育局.v2"),
+        ("{unit}.json", "市教育局"), ("{unit}.docx", "市教育局.docx"),
     ])
     func `Placeholders are filled in either language`(pattern: String, expected: String) throws {
-        #expect(try FileNamePattern(parsing: pattern).stem(values) == expected)
+        #expect(try FileNamePattern(parsing: pattern, leavingAway: ["xlsx", "csv", "json"]).stem(values) == expected)
     }
 
     @Test(arguments: [
@@ -123,14 +124,18 @@ import Testing
         (".xlsx", "文件名模式为空", "例如 {序号}-{单位}.xlsx；可用占位符：{序号} {单位} {标题} {期次} {职责}"),
     ])
     func `A wrong pattern is a usage error that says what is near`(pattern: String, message: String, hint: String) {
-        let failure = #expect(throws: LedgerFailure.self) { try FileNamePattern(parsing: pattern) }
+        let failure = #expect(throws: LedgerFailure.self) {
+            try FileNamePattern(parsing: pattern, leavingAway: ["xlsx", "csv", "json"])
+        }
         #expect(failure?.kind == .usage)
         #expect(failure?.message.chinese == message)
         #expect(failure?.hint?.chinese == hint)
     }
 
     @Test func `A value cannot open a folder`() throws {
-        let stem = try FileNamePattern(parsing: "{序号}-{单位}").stem([.number: "1", .unit: "../../etc/passwd"])
+        let stem = try FileNamePattern(parsing: "{序号}-{单位}", leavingAway: []).stem([
+            .number: "1", .unit: "../../etc/passwd",
+        ])
         #expect(stem == "1-..-..-etc-passwd")
     }
 }

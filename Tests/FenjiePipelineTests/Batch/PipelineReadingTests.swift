@@ -37,10 +37,23 @@ import Testing
             #"{"steps": [{"step": "collect", "issued": "x"}, {"step": "split"}]}"#, "steps[1].step", "pipeline-order",
             nil
         ),
-        (#"{"steps": []}"#, "steps", "pipeline-steps", nil), (#"{"name": "甲"}"#, "steps", "pipeline-steps", nil),
+        (
+            #"{"steps": [{"step": "split", "issued": "2026-01-15", "issue-date": "2026-01-15"}]}"#,
+            "steps[0].issue-date",
+            "pipeline-value", nil
+        ), (#"{"steps": [{"step": "split", "issue-date": "soon"}]}"#, "steps[0].issue-date", "pipeline-value", nil),
+        (
+            #"{"steps": [{"step": "split", "one-workbook": true, "to": "xlsx"}]}"#, "steps[0].to", "pipeline-value", nil
+        ),
+        (#"{"steps": [{"step": "convert", "raw": true, "spans": "fill"}]}"#, "steps[0].spans", "pipeline-value", nil),
+        (
+            #"{"steps": [{"step": "review", "previous-as-of": "2026-01-15"}]}"#, "steps[0].previous-as-of",
+            "pipeline-value", nil
+        ), (#"{"steps": []}"#, "steps", "pipeline-steps", nil), (#"{"name": "甲"}"#, "steps", "pipeline-steps", nil),
         (#"{"steps": [7]}"#, "steps[0]", "pipeline-type", nil),
         (#"{"inptus": "x", "steps": [{"step": "convert"}]}"#, "inptus", "pipeline-unknown-key", "did you mean inputs?"),
         (#"{"jobs": 0, "steps": [{"step": "convert"}]}"#, "jobs", "pipeline-value", nil),
+        (#"{"timeout": 1e300, "steps": [{"step": "convert"}]}"#, "timeout", "pipeline-value", nil),
         (#"{"timeout": 0, "steps": [{"step": "convert"}]}"#, "timeout", "pipeline-value", nil),
         (
             #"{"findings": {"then": "halt"}, "steps": [{"step": "convert"}]}"#, "findings.then", "pipeline-value", nil

@@ -27,6 +27,11 @@ import Testing
         ["SLURM_ARRAY_TASK_ID": "4"], ["SLURM_ARRAY_TASK_ID": "9", "SLURM_ARRAY_TASK_COUNT": "4"],
         ["SLURM_ARRAY_TASK_ID": "x", "SLURM_ARRAY_TASK_COUNT": "4"], ["JOB_COMPLETION_INDEX": "1"],
         ["JOB_COMPLETION_INDEX": "2", "JOB_COMPLETIONS": "2"], ["JOB_COMPLETION_INDEX": "9223372036854775807"],
+        ["SLURM_ARRAY_TASK_ID": "9223372036854775807", "SLURM_ARRAY_TASK_COUNT": "4"],
+        [
+            "SLURM_ARRAY_TASK_ID": "9223372036854775807", "SLURM_ARRAY_TASK_COUNT": "4",
+            "SLURM_ARRAY_TASK_MIN": "-9223372036854775808",
+        ],
     ])
     func whatTheyLeaveOpenIsToldOf(_ environment: [String: String]) {
         #expect(throws: ShardFailure.self) { try ShardVariables.shard(in: environment) }

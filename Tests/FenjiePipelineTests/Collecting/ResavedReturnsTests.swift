@@ -50,7 +50,8 @@ import Testing
         let collection = ReturnCollection(
             ReturnCollection.Options(
                 template: try Template(builtIn: "unit-quarterly"), ledger: try Template(builtIn: "ledger")))
-        let issued = collection.issued(names.map { folder.work.path("下发/\($0)") }).collection
+        let issued = collection.issued(names.map { Input(path: folder.work.path("下发/\($0)"), relativePath: $0) })
+            .collection
         let ledger = collection.ledger(of: FolderContents(of: folder.work.path("上报")).items, issued: issued)
         #expect(ledger.missing.isEmpty)
         #expect(ledger.files.allSatisfy { $0.standing == .reported })

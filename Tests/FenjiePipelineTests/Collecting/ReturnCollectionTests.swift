@@ -90,13 +90,29 @@ import Testing
         #expect(try !folder.collect().sheet.rows[0].contains("单位自加"))
     }
 
+    @Test(arguments: Language.allCases)
+    func `Findings in the JSON ledger are those of the contract, in one language`(language: Language) throws {
+        let folder = try ReturnFolder()
+        var document = try folder.filled("县教育局")
+        document.sheets[0].rows.insert(["7", "惠民实事", "优质教育", "自己加的一项工作"], at: 4)
+        try folder.write(document, as: "表.xlsx")
+        let ledger = try folder.collect()
+        let findings = try #require(ledger.json(in: language)["findings"]?.items)
+        #expect(!findings.isEmpty && findings.count == ledger.findings.count)
+        for (json, finding) in zip(findings, ledger.findings) {
+            #expect(json == finding.json(in: language))
+            #expect(json["message"]?.string == finding.message.text(in: language))
+            #expect(json.members?.contains { $0.value == .null } == false)
+        }
+    }
+
     @Test func `The ledger tells the day on which each task is due`() throws {
         let folder = try ReturnFolder()
         try folder.write(folder.filled("县教育局"), as: "表.xlsx")
         let ledger = try folder.collect()
         #expect(ledger.text("截止日期", "县教育局", "2") == "2024-06-30")
         #expect(ledger.text("截止日期", "县人社局", "5") == "2024-12-31")
-        #expect(ledger.json["tasks"]?.items?.first?["due"]?.string == "2024-09-30")
+        #expect(ledger.json(in: .chinese)["tasks"]?.items?.first?["due"]?.string == "2024-09-30")
     }
 
     @Test func `Delimited text in GB18030, with or without its title, is known by its content`() throws {
@@ -205,7 +221,9 @@ import Testing
         try work.write(row, to: "上报/乙镇.csv")
         let collection = ReturnCollection(
             ReturnCollection.Options(template: options.form, ledger: try Template(builtIn: "ledger")))
-        let issued = collection.issued(["01-甲镇", "02-乙镇"].map { work.path("下发/\($0).xlsx") }).collection
+        let issued = collection.issued(
+            ["01-甲镇.xlsx", "02-乙镇.xlsx"].map { Input(path: work.path("下发/\($0)"), relativePath: $0) }
+        ).collection
         let ledger = collection.ledger(of: FolderContents(of: work.path("上报")).items, issued: issued)
         #expect(issued.worksheets.count == 2)
         #expect(ledger.standing("表.csv") == .unknown)

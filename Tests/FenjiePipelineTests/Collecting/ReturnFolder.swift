@@ -41,7 +41,7 @@ struct ReturnFolder {
         let collection = ReturnCollection(
             ReturnCollection.Options(template: template, ledger: try Template(builtIn: "ledger")))
         let names = try Folder.names(in: work.path("下发")).names.filter { $0.hasSuffix(".xlsx") }
-        let issued = collection.issued(names.map { work.path("下发/\($0)") }).collection
+        let issued = collection.issued(names.map { Input(path: work.path("下发/\($0)"), relativePath: $0) }).collection
         return collection.ledger(of: change(FolderContents(of: work.path("上报")).items), issued: issued)
     }
 }
@@ -67,7 +67,7 @@ extension Ledger {
         try LedgerFile.allCases.map { form in
             let path = work.path("台账.\(form.rawValue)")
             var destination = Destination.file(try OutputFile(path: path, replacing: true))
-            _ = try form.write(self, WritingOptions(), to: &destination)
+            _ = try form.write(self, WritingOptions(), in: .chinese, to: &destination)
             try destination.complete()
             return try InputFile(path: path).contents()
         }

@@ -23,11 +23,12 @@ import Testing
             ReturnCollection.Options(
                 template: try Template(builtIn: "unit-quarterly"), ledger: try Template(builtIn: "ledger")))
         let names = try Folder.names(in: folder.work.path("下发")).names.filter { $0.hasSuffix(".xlsx") }
-        let issued = collection.issued(names.map { folder.work.path("下发/\($0)") }).collection
+        let issued = collection.issued(names.map { Input(path: folder.work.path("下发/\($0)"), relativePath: $0) })
+            .collection
         let ledger = collection.ledger(of: FolderContents(of: folder.work.path("上报-县人社局.xlsx")).items, issued: issued)
         let path = self.ledger.work.path("台账.\(form.rawValue)")
         var destination = Destination.file(try OutputFile(path: path, replacing: true))
-        _ = try form.write(ledger, WritingOptions(), to: &destination)
+        _ = try form.write(ledger, WritingOptions(), in: .chinese, to: &destination)
         try destination.complete()
         return path
     }

@@ -75,7 +75,7 @@ import Testing
     }
 
     @Test func `The JSON has the numbers of the review`() throws {
-        let text = try review().json.text()
+        let text = try review().json(in: .chinese).text()
         for part in [
             "\"as_of\":\"2026-06-30\"", "\"done\":5,\"under_way\":5,\"overdue\":2,\"not_started\":1",
             "\"planned_percent\":53.8", "\"gap_points\":-15.4", "\"month\":\"2026-02\"",

@@ -48,6 +48,10 @@ import Testing
     static let rowsAmongTasks = [
         ("小计,,,,,3项", "a sum"), ("12,小计：3项,,,,", "a sum behind a number"), ("二、生态环保,,,,,", "a group"),
         ("填报人：某,,审核人：,,,", "a line for signatures"), ("注：按季度报送。,,,,,", "a note"),
+        ("三,生态环保,,,,", "a group told by its number"), (",,,,青原县政府办,2025年3月1日", "a signature"),
+        ("备注,按季度报送,,,,", "a label in the column of numbers"), (",,,,县财政局,", "a row without number and task"),
+        ("序号,工作任务,牵头单位,完成时限,,", "the header of another table"),
+        ("600,水利,,,,\n600.1,修渠,,,县水务局,全年", "a number above its parts"),
     ]
 
     @Test(arguments: rowsAmongTasks) func `Rows that are no tasks are none far down the table either`(

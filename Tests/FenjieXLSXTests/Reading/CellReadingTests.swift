@@ -1,3 +1,4 @@
+internal import FenjieFiles
 internal import FenjieModel
 internal import FenjieTestSupport
 internal import FenjieXLSX
@@ -118,6 +119,26 @@ struct CellReadingTests {
     func tooManyColumns() throws {
         let row = "<row>" + String(repeating: "<c/>", count: 16_384) + "<c><v>1</v></c></row>"
         #expect(try Reading.refusal(workbook(row).bytes()) != nil)
+    }
+
+    static let shownCells = [
+        (0, "46266", "46266", "46266"), (1, "46266", "2026年9月", "2026-09-01"), (1, "46280", "2026-09-15", "2026-09-15"),
+        (1, "46266.5", "2026-09-01T12:00:00", "2026-09-01T12:00:00"), (1, "-3", "-3", "-3"),
+        (2, "0.85", "85%", "0.85"), (2, "1", "100%", "1"), (2, "0", "0%", "0"), (2, "-0.125", "-12.5%", "-0.125"),
+        (2, "0.123456", "12.3456%", "0.123456"), (2, "12.5", "1250%", "12.5"), (2, "1E+300", "1e+300", "1e+300"),
+        (3, "0.005", "0.5%", "0.005"),
+    ]
+
+    @Test("Months and shares of a hundred are read as they show where that is wanted", arguments: shownCells)
+    func asShown(_ style: Int, _ value: String, _ shown: String, _ plain: String) throws {
+        var book = WorkbookBuilder(rows: "<row><c s=\"\(style)\"><v>\(value)</v></c></row>")
+        book.styles = """
+            <numFmts><numFmt numFmtId="164" formatCode="yyyy&quot;年&quot;m&quot;月&quot;;@"/></numFmts>\
+            <cellXfs><xf numFmtId="0"/><xf numFmtId="164"/><xf numFmtId="9"/><xf numFmtId="10"/></cellXfs>
+            """
+        let reader = try WorkbookReader(file: InputFile(bytes: book.bytes(), name: "表.xlsx"))
+        #expect(try reader.document(asShown: true).sheets[0].rows == [[shown]])
+        #expect(try reader.document().sheets[0].rows == [[plain]])
     }
 
     private func workbook(_ rows: String) -> WorkbookBuilder {

@@ -100,6 +100,26 @@ struct WorkbookReaderTests {
         #expect(try Reading.cells(book.bytes())["B2"] == "底")
     }
 
+    @Test("A dump and a reader of rows say what a document says, text below merged ranges included")
+    func sameFindings() throws {
+        let book = WorkbookBuilder(
+            rows: """
+                <row r="1"><c r="A1" t="str"><v>一</v></c><c r="B1" t="str"><v>二</v></c></row>\
+                <row r="2" hidden="1"><c r="A2" t="str"><v>底</v></c><c r="C2"><f>A1</f></c></row>\
+                <row r="3"><c r="A3" t="str"><v>三</v></c></row>
+                """, behind: "<mergeCells><mergeCell ref=\"A1:B2\"/><mergeCell ref=\"B2:C3\"/></mergeCells>")
+        let reader = try WorkbookReader(file: InputFile(bytes: book.bytes(), name: "表.xlsx"))
+        let expected = try reader.document(keepsCoveredText: true)
+        let codes = ["hidden-rows", "text-under-merge", "overlapping-merges", "formula-without-result"]
+        #expect(expected.findings.map(\.code) == codes)
+        #expect(expected.sheets[0].rows[0..<2] == [["一", "二"], ["底"]])
+        #expect(Set(try reader.dump { _ in }) == Set(expected.findings))
+        let rows = try reader.rows(of: reader.sheets[0])
+        var row = RowBuffer()
+        while try rows.next(into: &row) {}
+        #expect(Set(try reader.findings(of: rows)) == Set(expected.findings))
+    }
+
     @Test("Merged ranges by the thousand cost no more than their number")
     func manyMerges() throws {
         let columns = (1...16_384).map { column in
@@ -116,6 +136,38 @@ struct WorkbookReaderTests {
             #expect(document.sheets[0].merges.count == list.count)
             #expect(document.sheets[0].text(row: 9, column: 1) == text)
         }
+    }
+
+    @Test("Columns that are named again and again cost no more than their number")
+    func manyColumnRuns() throws {
+        func book(_ runs: [ClosedRange<Int>]) -> WorkbookBuilder {
+            let list = runs.enumerated().map {
+                "<col min=\"\($1.lowerBound)\" max=\"\($1.upperBound)\" hidden=\"1\" width=\"\($0 % 90 + 1)\"/>"
+            }
+            var book = WorkbookBuilder()
+            let row = "<row r=\"1\"><c r=\"J1\"><v>1</v></c></row>"
+            book.sheets = [
+                (
+                    "Sheet1", "",
+                    WorkbookBuilder.worksheet("<cols>\(list.joined())</cols><sheetData>\(row)</sheetData>")
+                )
+            ]
+            return book
+        }
+        let whole = [ClosedRange<Int>](repeating: 1...16_384, count: 20_000)
+        #expect(try Reading.document(book(whole).bytes()).sheets[0].hiddenColumns == Set(1...10))
+        // More runs than columns, in no order and with gaps between.
+        let odd = (0..<40_000).map { index in
+            let column = index * 7_919 % 8_192 * 2 + 1
+            return column...column
+        }
+        let reader = try WorkbookReader(file: InputFile(bytes: book(odd + [4...6]).bytes(), name: "表.xlsx"))
+        #expect(try reader.document().sheets[0].hiddenColumns == [1, 3, 4, 5, 6, 7, 9])
+        let rows = try reader.rows(of: reader.sheets[0])
+        var row = RowBuffer()
+        while try rows.next(into: &row) {}
+        #expect(rows.hiddenColumns.count == 8_194)
+        #expect(try reader.look(of: reader.sheets[0]).columnWidths.count == 16_384)
     }
 
     @Test("Dates count from 1904 where the workbook says so", arguments: ["1", "true"])

@@ -18,6 +18,8 @@ struct AlignedLayout: TextLayout {
         var filled = 0
         for line in text.lines[(header.lines.upperBound + 1)...]
         where !line.isBlank && !PageFurniture.isRule(line, in: text) {
+            // What stands below the table says nothing about its rows.
+            if filled > 0, line.indentation.isEmpty, ClosingLine.leads(text.text(line)) { break }
             filled += 1
             if line.content.count < line.range.count || isParted(text.utf8[line.content]) { parted += 1 }
             let words = HeaderFinder.words(of: line, in: text).count

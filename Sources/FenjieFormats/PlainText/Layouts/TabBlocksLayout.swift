@@ -50,7 +50,9 @@ struct TabBlocksLayout: TextLayout {
         }
         let headings = headings(of: blocks[header])
         if let strided = StridedTabCells.rows(of: text, after: blocks[header], headings: headings.count) {
-            blocks.replaceSubrange((header + 1)..., with: strided)
+            // Rows are all TABs; running text stands above or below them.
+            let prose = blocks[(header + 1)...].filter { $0.cells.isEmpty }
+            blocks.replaceSubrange((header + 1)..., with: strided + prose)
         }
         let table = blocks[(header + 1)...].filter { !$0.cells.isEmpty }
         guard !table.isEmpty else { throw .headerOnly(line: blocks[header].line) }

@@ -9,9 +9,46 @@ extension DescriptorReader {
     /// Reads an option of a step; what does not fit is noted with its key path.
     mutating func read(_ option: StepOption, into options: inout StepOptions) {
         let name = option.name
-        switch option.kind {
+        read(option.kind, name, as: name, into: &options)
+        if let earlier = option.earlierName, node(earlier) != nil {
+            if options.contains(name) {
+                note(
+                    "pipeline-value", .error, earlier,
+                    Message("与 \(name) 是同一项，只写一个", "it is the same as \(name); write one of them"))
+            } else {
+                read(option.kind, earlier, as: name, into: &options)
+            }
+        }
+        if option.isRequired, !options.contains(name), !findings.contains(where: { $0.field == keyPath(name) }) {
+            note(
+                "pipeline-missing", .error, name,
+                Message("缺少 \(name)：\(option.summary.chinese)", "\(name) is missing: \(option.summary.english)"))
+        }
+    }
+
+    /// Notes options that say nothing in the company they are in.
+    mutating func checkCombinations(of options: StepOptions, in step: any PipelineStep.Type) {
+        for group in step.conflicts {
+            let used = group.filter(options.uses)
+            guard used.count > 1, let last = used.last else { continue }
+            note(
+                "pipeline-value", .error, last,
+                Message(
+                    "\(used.joined(separator: "、")) 不能同时使用", "\(used.joined(separator: " and ")) exclude each other"))
+        }
+        for (option, needed) in step.requirements where options.contains(option) && !options.contains(needed) {
+            note(
+                "pipeline-value", .error, option, Message("要与 \(needed) 同用", "it belongs to \(needed)"))
+        }
+    }
+
+    /// Reads what a member says of an option.
+    private mutating func read(
+        _ kind: StepOption.Kind, _ name: String, as option: String, into options: inout StepOptions
+    ) {
+        switch kind {
         case .flag:
-            if let value = bool(name) { options.set(name, .flag(value)) }
+            if let value = bool(name) { options.set(option, .flag(value)) }
         case .integer(let range):
             guard let value = count(name) else { break }
             guard range.contains(value) else {
@@ -22,22 +59,17 @@ extension DescriptorReader {
                         "it lies between \(range.lowerBound) and \(range.upperBound)"))
                 break
             }
-            options.set(name, .integer(value))
+            options.set(option, .integer(value))
         case .texts, .files, .outputs:
             guard let values = strings(name) else { break }
             for (index, value) in values.enumerated() {
-                check(value, option.kind, at: values.count == 1 ? name : "\(name)[\(index)]")
+                check(value, kind, at: values.count == 1 ? name : "\(name)[\(index)]")
             }
-            options.set(name, .texts(values))
+            options.set(option, .texts(values))
         default:
             guard let value = string(name) else { break }
-            check(value, option.kind, at: name)
-            options.set(name, .texts([value]))
-        }
-        if option.isRequired, !options.contains(name), !findings.contains(where: { $0.field == keyPath(name) }) {
-            note(
-                "pipeline-missing", .error, name,
-                Message("缺少 \(name)：\(option.summary.chinese)", "\(name) is missing: \(option.summary.english)"))
+            check(value, kind, at: name)
+            options.set(option, .texts([value]))
         }
     }
 
@@ -73,7 +105,7 @@ extension DescriptorReader {
             do throws(PatternProblem) { _ = try OutputPattern(parsing: text) } catch { return error }
         case .fileNames:
             do throws(LedgerFailure) {
-                _ = try FileNamePattern(parsing: text)
+                _ = try FileNamePattern(parsing: text, leavingAway: OutputFormats.fileExtensions)
             } catch {
                 return PatternProblem(message: error.message, hint: error.hint)
             }

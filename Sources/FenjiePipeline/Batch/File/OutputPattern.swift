@@ -27,13 +27,11 @@ public struct OutputPattern: Sendable, Hashable {
         }
 
         func value(of path: String) -> String {
-            let name = PathText.name(of: path)
-            let suffix = PathText.extension(of: name)
             switch self {
-            case .folder: return PathText.folder(of: path)
-            case .stem: return suffix.isEmpty ? name : String(name.dropLast(suffix.count + 1))
-            case .name: return name
-            case .extension: return suffix
+            case .folder: PathText.folder(of: path)
+            case .stem: PathText.stem(of: path)
+            case .name: PathText.name(of: path)
+            case .extension: PathText.extension(of: path)
             }
         }
     }

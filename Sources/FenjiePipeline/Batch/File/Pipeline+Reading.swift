@@ -60,10 +60,12 @@ extension Pipeline {
             }
         }
         if let seconds = reader.number("timeout") {
-            if seconds > 0 {
+            if BatchSeconds.contains(seconds) {
                 timeout = seconds
             } else {
-                reader.note("pipeline-value", .error, "timeout", Message("应大于 0", "it is greater than 0"))
+                reader.note(
+                    "pipeline-value", .error, "timeout",
+                    Message("应大于 0、小于 10 亿秒", "it is greater than 0 and less than a thousand million seconds"))
             }
         }
     }
@@ -128,6 +130,7 @@ extension Pipeline {
         }
         var options = StepOptions()
         for option in type.options { reader.read(option, into: &options) }
+        reader.checkCombinations(of: options, in: type)
         return Step(name: name, options: options, keyPath: keyPath)
     }
 

@@ -49,6 +49,7 @@ public enum PipelineSchema {
                 "timeout",
                 .object([
                     ("type", .string("number")), ("exclusiveMinimum", .integer(0)),
+                    ("exclusiveMaximum", .integer(Int(BatchSeconds.limit))),
                     description(Message("每个文件最多用多少秒", "the most seconds that a file may take")),
                 ])
             ),
@@ -132,9 +133,16 @@ public enum PipelineSchema {
             (
                 "properties",
                 .object(
-                    [("step", .object([("const", .string(step.name))]))] + step.options.map { ($0.name, schema($0)) })
+                    [("step", .object([("const", .string(step.name))]))] + step.options.map { ($0.name, schema($0)) }
+                        + step.options.compactMap { option in option.earlierName.map { ($0, deprecated(option)) } })
             ),
         ])
+    }
+
+    /// An option under the name that it had once.
+    private static func deprecated(_ option: StepOption) -> JSONValue {
+        guard case .object(let members) = schema(option) else { return schema(option) }
+        return .object(members + [("deprecated", .bool(true))])
     }
 
     private static func schema(_ option: StepOption) -> JSONValue {

@@ -33,7 +33,12 @@ public struct StepOption: Sendable {
     }
 
     /// The name; the same as on the command line where the verb has such an option.
+    ///
+    /// A step that also writes text tells the encoding of its inputs, `input-encoding`, from `encoding`, that of its
+    /// outputs; all steps do, as `convert` does on the command line.
     public let name: String
+    /// What it was called once; files that say so are still read.
+    public let earlierName: String?
     /// What may stand behind it.
     public let kind: Kind
     /// What it is for.
@@ -42,8 +47,18 @@ public struct StepOption: Sendable {
     public let isRequired: Bool
 
     /// Declares an option.
-    public init(_ name: String, _ kind: Kind, _ summary: Message, isRequired: Bool = false) {
+    ///
+    /// - Parameters:
+    ///   - name: the name.
+    ///   - kind: what may stand behind it.
+    ///   - summary: what it is for.
+    ///   - isRequired: whether the step does not work without it.
+    ///   - earlierName: what it was called once.
+    public init(
+        _ name: String, _ kind: Kind, _ summary: Message, isRequired: Bool = false, earlierName: String? = nil
+    ) {
         self.name = name
+        self.earlierName = earlierName
         self.kind = kind
         self.summary = summary
         self.isRequired = isRequired
@@ -66,6 +81,11 @@ public struct StepOptions: Sendable {
 
     /// Whether an option is given.
     func contains(_ name: String) -> Bool { values[name] != nil }
+
+    /// Whether an option is given and no flag that is not set.
+    func uses(_ name: String) -> Bool {
+        if case .flag(false)? = values[name] { false } else { contains(name) }
+    }
 
     /// All texts of an option.
     func texts(_ name: String) -> [String] { if case .texts(let texts)? = values[name] { texts } else { [] } }

@@ -82,6 +82,15 @@ public final class Batch {
         }
     }
 
+    /// Makes sure that no two steps write the same file; ``open(isLasting:)`` touches the output folder already.
+    ///
+    /// - Parameter inputs: the inputs.
+    /// - Throws: ``PipelineFailure`` where the pipeline cannot run over these inputs.
+    public func check(_ inputs: BatchInputs) throws {
+        _ = try BatchPlan(
+            inputs.inputs, failures: inputs.failures, steps: batch.itemSteps, whole: batch.wholeSteps.map(\.step))
+    }
+
     /// What the steps with all inputs would write.
     public var wholeTargets: [(step: String, paths: [String])] { batch.wholeSteps.map { ($0.name, $0.step.targets) } }
 

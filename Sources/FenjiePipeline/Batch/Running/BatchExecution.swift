@@ -215,7 +215,7 @@ final class BatchExecution: Sendable {
     /// Gives up inputs that take too long. Their threads cannot be ended; others take their places.
     private func expire() {
         guard let timeout else { return }
-        let limit = Duration.seconds(timeout)
+        let limit = BatchSeconds.duration(timeout)
         let late = monitor.change { state, wakenings in
             let late = state.running.filter { ContinuousClock.now - $0.value > limit }.keys.sorted()
             for index in late {

@@ -46,8 +46,8 @@ public final class BatchWatch {
     /// Watches until the session is stopped.
     ///
     /// - Parameter report: is given how each round ended.
-    /// - Throws: a ``Failure`` where nothing can be written any more.
-    public func run(report: (BatchSummary) -> Void) throws {
+    /// - Throws: a ``Failure`` where nothing can be written any more, or what `report` throws.
+    public func run(report: (BatchSummary) throws -> Void) throws {
         while !session.stopper.isStopped {
             let found = try find()
             let arrived = found.inputs.filter(hasArrived)
@@ -65,7 +65,7 @@ public final class BatchWatch {
                 let summary = try session.run(BatchInputs(all))
                 for input in arrived { treated[input.path] = seen[input.path] }
                 if options.moveTo != nil, summary.stop == nil { move(arrived) }
-                report(summary)
+                try report(summary)
                 guard summary.stop == nil else { return }
             }
             wait()
@@ -115,7 +115,7 @@ public final class BatchWatch {
 
     /// Sleeps in slices, so that a request to stop is heard.
     private func wait() {
-        let end = ContinuousClock.now + .seconds(options.interval)
+        let end = ContinuousClock.now + BatchSeconds.duration(options.interval)
         while ContinuousClock.now < end, !session.stopper.isStopped {
             DispatchSemaphore(value: 0).wait(timeoutMilliseconds: 50)
         }

@@ -118,7 +118,8 @@ public struct ManifestEntry: Sendable {
         finished = json["finished"]?.string ?? ""
         if case .number(let number)? = json["seconds"] { seconds = number }
         for severity in Severity.allCases {
-            if let count = json["findings"]?[severity.rawValue]?.integer, count > 0 {
+            // Counts of all entries are added up.
+            if let count = json["findings"]?[severity.rawValue]?.integer, (1...1_000_000_000).contains(count) {
                 findings[severity] = count
             }
         }

@@ -49,6 +49,9 @@ public enum ShardVariables {
         "JOB_COMPLETION_INDEX", "JOB_COMPLETIONS",
     ]
 
+    /// Task numbers that can be added and taken away; Slurm's go to a few million.
+    private static let numbers = -1_000_000_000...1_000_000_000
+
     /// The part that the environment assigns; `nil` where it assigns none.
     ///
     /// - Parameter environment: the variables that are set.
@@ -59,8 +62,8 @@ public enum ShardVariables {
             let first = environment["SLURM_ARRAY_TASK_MIN"].flatMap { Int($0) } ?? 0
             let step = max(1, environment["SLURM_ARRAY_TASK_STEP"].flatMap { Int($0) } ?? 1)
             guard let id = Int(task), let count = environment["SLURM_ARRAY_TASK_COUNT"].flatMap({ Int($0) }),
-                id >= first,
-                (id - first) % step == 0, let shard = Shard(index: (id - first) / step + 1, count: count)
+                Self.numbers.contains(id), Self.numbers.contains(first), id >= first, (id - first) % step == 0,
+                let shard = Shard(index: (id - first) / step + 1, count: count)
             else { throw ShardFailure("SLURM_ARRAY_TASK_ID", "SLURM_ARRAY_TASK_COUNT") }
             return shard
         }

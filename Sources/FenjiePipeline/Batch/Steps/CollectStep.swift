@@ -21,25 +21,33 @@ public struct CollectStep: WholeStep {
         StepOption(
             "guard-formulas", .flag, Message("CSV 中的公式前加撇号", "put an apostrophe before CSV cells that are formulas")),
         StepOption("encoding", .encoding, Message("输出文本的编码", "the encoding of text outputs")),
+        StepOption.inputEncoding,
     ]
     /// Whatever offices send, so that what cannot be read is told of.
-    public static let extensions = ["xlsx", "xlsm", "csv", "tsv", "xls", "et", "ods", "txt", "md", "markdown"]
+    public static let extensions = InputExtensions.returned
 
     private let collection: ReturnCollection
     private let issued: IssuedCollection
     private let outputs: [(form: LedgerFile, path: String)]
     private let writing: WritingOptions
+    private let language: Language
 
     /// Reads what was issued.
     public init(_ options: StepOptions, _ setup: inout StepSetup) throws {
         let form = try setup.template(options.text("template") ?? "unit-quarterly")
         var collecting = ReturnCollection.Options(template: form, ledger: try setup.template("ledger"))
+        collecting.reading = options.reading
         collecting.workers = setup.workers.count
         collection = ReturnCollection(collecting)
         let words = options.texts("issued")
-        let files = try setup.inputs(words, extensions: ["xlsx", "xlsm"]).map { try setup.file($0.path).name }
-        issued = collection.issued(files).collection
-        guard !issued.worksheets.isEmpty else { throw setup.noneIssued(words, "issued") }
+        let inputs = try setup.inputs(words, extensions: InputExtensions.issued)
+        for input in inputs { _ = try setup.file(input.path) }
+        let read = collection.issued(inputs)
+        if let failure = read.failures.first { throw failure }
+        issued = read.collection
+        guard !issued.worksheets.isEmpty else {
+            throw NothingIssued(option: "issued", path: words.first.map(setup.resolved), takesTables: false)
+        }
         let written = options.texts("output")
         outputs = try (written.isEmpty ? ["台账.xlsx"] : written).map { path in
             guard let form = LedgerFile(rawValue: PathText.extension(of: path)) else {
@@ -48,6 +56,7 @@ public struct CollectStep: WholeStep {
             }
             return (form, path)
         }
+        language = outputs.contains { $0.form == .json } ? setup.reportLanguage() : .chinese
         setup.ledgers = outputs.map(\.path)
         writing = WritingOptions(
             encoding: options.text("encoding").flatMap(TextEncoding.init(parsing:)),
@@ -67,7 +76,7 @@ public struct CollectStep: WholeStep {
         var findings = ledger.findings
         for output in self.outputs {
             findings += try outputs.write(output.path) { destination in
-                try output.form.write(ledger, writing, to: &destination)
+                try output.form.write(ledger, writing, in: language, to: &destination)
             }
         }
         return WholeResult(findings: findings, failure: Self.failure(of: ledger))

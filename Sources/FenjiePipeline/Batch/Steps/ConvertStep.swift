@@ -32,6 +32,9 @@ public struct ConvertStep: ItemStep {
             StepOption("encoding", .encoding, Message("输出文本的编码", "the encoding of text outputs")),
         ] + StepOption.reading
 
+    /// A plain sheet has no headings of tasks.
+    public static let conflicts = [["raw", "spans"], ["raw", "template"]]
+
     private let conversion: Conversion
     private let output: OutputPattern
 
@@ -40,6 +43,10 @@ public struct ConvertStep: ItemStep {
         let written = options.pattern("output")
         let word = options.text("to") ?? written?.fileExtension ?? ""
         let format = try OutputFormats.named(word) ?? OutputFormats.forExtension(word) ?? Self.usual(word, written)
+        if options.contains("spans"), !format.hasSpans {
+            throw PipelineFailure(
+                Place(), Message("spans 不用于 \(format.name)", "spans does not go with \(format.name)"))
+        }
         output = try written ?? OutputPattern(parsing: "{folder}{stem}.\(format.fileExtensions[0])")
         var conversion = ConversionOptions(format: format, template: try setup.inputTemplate(options))
         conversion.reading = options.reading

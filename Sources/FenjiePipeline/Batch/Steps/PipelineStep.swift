@@ -11,6 +11,10 @@ public protocol PipelineStep: Sendable {
     static var summary: Message { get }
     /// What may be said about it.
     static var options: [StepOption] { get }
+    /// Groups of options of which one at most may be used.
+    static var conflicts: [[String]] { get }
+    /// Options that say nothing without another one.
+    static var requirements: [(option: String, needs: String)] { get }
     /// The extensions of files that it takes from folders, in lower case without dots.
     static var extensions: [String] { get }
     /// Whether it works on all inputs together.
@@ -26,8 +30,14 @@ public protocol PipelineStep: Sendable {
 }
 
 extension PipelineStep {
+    /// None.
+    public static var conflicts: [[String]] { [] }
+
+    /// None.
+    public static var requirements: [(option: String, needs: String)] { [] }
+
     /// Tables and text.
-    public static var extensions: [String] { ["txt", "md", "markdown", "csv", "tsv", "xlsx", "xlsm"] }
+    public static var extensions: [String] { InputExtensions.tables }
 }
 
 /// A step that works on one input at a time, many of them at once.

@@ -30,8 +30,11 @@ public struct ReviewStep: WholeStep {
                 "due-soon", .integer(0...366), Message("今后多少天内到期的列为近期到期", "how many days ahead a deadline is near")),
             StepOption("template", .text, Message("台账的模板：名称或文件", "the form of the ledger: a name or a file")),
         ] + StepOption.meaning + StepOption.reading
+    /// The day of a ledger that is not there says nothing.
+    public static let requirements = [(option: "previous-as-of", needs: "previous")]
+
     /// Tables, and ledgers for programs.
-    public static let extensions = ["xlsx", "xlsm", "csv", "tsv", "json"]
+    public static let extensions = InputExtensions.ledgers
 
     private let review: LedgerReview
     private let previous: InputFile?
@@ -57,6 +60,7 @@ public struct ReviewStep: WholeStep {
         review.deadlines = options.deadlines
         review.horizon = options.integer("due-soon") ?? review.horizon
         review.previousAsOf = options.date("previous-as-of")
+        if let problem = review.problem { throw PipelineFailure(Place(), problem) }
         self.review = LedgerReview(review)
         previous = try options.text("previous").map { try setup.file(setup.resolved($0)) }
         collected = setup.ledgers.first

@@ -24,7 +24,7 @@ public struct SplitStep: ItemStep {
             StepOption(
                 "by", .choice(SplitBasis.allCases.map(\.rawValue)), Message("按什么拆分", "what worksheets are made by")),
             StepOption("name", .fileNames, Message("文件名模式，如 {序号}-{单位}", "how files are named: {number}-{unit}")),
-            StepOption("only", .texts, Message("只做这些单位的", "for these units only")),
+            StepOption("only", .texts, Message("只做这些单位的，可用顿号隔开", "for these units only")),
             StepOption("one-workbook", .flag, Message("写成一个工作簿", "make one workbook with a sheet for each unit")),
             StepOption(
                 "to", .choice(OutputFormats.names + OutputFormats.aliases),
@@ -32,6 +32,9 @@ public struct SplitStep: ItemStep {
             StepOption("period", .text, Message("填报期次", "the reporting period")),
             StepOption("encoding", .encoding, Message("输出文本的编码", "the encoding of text outputs")),
         ] + StepOption.meaning + StepOption.reading
+
+    /// A workbook of all units has one name and one format.
+    public static let conflicts = [["one-workbook", "name"], ["one-workbook", "to"]]
 
     private let maker: IssueMaker
     private let output: OutputPattern
@@ -56,7 +59,10 @@ public struct SplitStep: ItemStep {
         format = OutputFormats.named(word) ?? OutputFormats.forExtension(word) ?? OutputFormats.all[0]
         encoding = options.text("encoding").flatMap(TextEncoding.init(parsing:))
         isOneWorkbook = options.flag("one-workbook")
-        fileNames = try options.text("name").map { try FileNamePattern(parsing: $0) } ?? .standard
+        fileNames =
+            try options.text("name").map {
+                try FileNamePattern(parsing: $0, leavingAway: OutputFormats.fileExtensions)
+            } ?? .standard
         let written = options.pattern("output")
         output = try written ?? OutputPattern(parsing: isOneWorkbook ? "{folder}{stem}.xlsx" : "{folder}{stem}/")
         guard isOneWorkbook, output.fileExtension != "xlsx" else { return }

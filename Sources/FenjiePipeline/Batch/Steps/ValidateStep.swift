@@ -99,25 +99,16 @@ extension StepSetup {
     /// What was issued, as the words of a step name it; a folder is searched for worksheets.
     mutating func issued(_ words: [String], _ options: ValidationOptions) throws -> [IssuedWorksheet] {
         guard !words.isEmpty else { return [] }
-        let reader = IssuedSheets(reading: options.reading)
-        var issued: [IssuedWorksheet] = []
-        for input in try inputs(words, extensions: ["xlsx", "xlsm", "csv", "txt"]) {
-            do {
-                issued += try reader.read(
-                    try file(input.path), template: options.template, isAlone: !input.isFromFolder)
-            } catch let failure as any Failure where input.isFromFolder && failure.kind == .input {
-                // An index or a letter beside the worksheets is no table.
-                continue
-            }
+        let found = try inputs(words, extensions: InputExtensions.against)
+        var files: [String: InputFile] = [:]
+        for input in found { files[input.path] = try file(input.path) }
+        let (issued, failures) = IssuedSheets(reading: options.reading).read(
+            found, template: options.template, takesTables: true, workers: workers
+        ) { [files] input in try files[input.path] ?? InputFile(path: input.path) }
+        if let failure = failures.first { throw failure }
+        guard !issued.isEmpty else {
+            throw NothingIssued(option: "against", path: words.first.map(resolved), takesTables: true)
         }
-        guard !issued.isEmpty else { throw noneIssued(words, "against") }
         return issued
-    }
-
-    func noneIssued(_ words: [String], _ option: String) -> PipelineFailure {
-        PipelineFailure(
-            Place(file: words.first.map(resolved)),
-            Message("\(option) 中没有下发的任务表", "\(option) names no worksheet that was issued"),
-            hint: Message("请给出 fenjie split 生成的工作簿或文件夹", "name workbooks made by fenjie split, or their folder"))
     }
 }
