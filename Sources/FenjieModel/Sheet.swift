@@ -85,6 +85,8 @@ public struct Document: Sendable {
     public var findings: [Finding]
     /// The custom properties of a workbook.
     public var properties: [CustomProperty] = []
+    /// When a workbook was saved last by its own account, as ISO 8601; empty where it does not say.
+    public var modified = ""
 
     /// The text that stands between and behind the tables (notes, copies to, date of printing), line by line.
     public var closing: [String] { sheets.flatMap(\.closing) }

@@ -17,8 +17,9 @@ struct CollectCommand: Command {
             "Every file is filed as reported, rejected, no table or unknown, and one that cannot be read spoils nothing. Files are "
                 + "known by their passport, else by title, unit and content, never by name or position alone."),
         Message(
-            "一个单位报了几次的，填报日期较晚的计入；日期分不出的，填报内容较多的计入；仍分不出的按内容摘要确定。结果与文件顺序和时钟无关，补交后重新汇总即可。",
-            "Of several returns of a unit the one with the later 填报日期 counts, else the one with more cells filled in, else the "
+            "一个单位报了几次的，填报日期较晚的计入；日期分不出的，文件保存时间较晚的计入，其次是填报内容较多的；仍分不出的按内容摘要确定。结果与文件顺序和时钟无关，补交后重新汇总即可。",
+            "Of several returns of a unit the one with the later 填报日期 counts, else the one saved later by its own properties, "
+                + "else the one with more cells filled in, else the "
                 + "digest decides. Neither the order of files nor a clock matters; collect again when late files come."),
         Message(
             "-o 的扩展名决定格式：.xlsx（总表、按单位、未报送、问题、重复报送、文件）、.csv、.json；不给 -o 时只显示报送情况。",

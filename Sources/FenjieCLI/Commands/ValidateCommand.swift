@@ -53,7 +53,7 @@ struct ValidateCommand: Command {
     ]
 
     func run(_ context: CommandContext) throws -> ExitStatus {
-        let inputs = try context.inputs(extensions: InputExtensions.tables)
+        let inputs = try context.inputs(extensions: InputExtensions.returned)
         let reports = try ValidationReports(
             context.options.all(Self.report), inputs: inputs, replacing: context.replacement)
         let validator = Validator(try options(context))

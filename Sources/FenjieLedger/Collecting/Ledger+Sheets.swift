@@ -186,7 +186,7 @@ extension Ledger {
     private var repeatedSheet: PrintedSheet {
         let words: [RepeatedReturn.Standing: String] = [.counts: "计入", .superseded: "未计入", .copy: "内容相同"]
         return PrintedSheet(
-            name: "重复报送", titleLines: ["重复报送", "填报日期较晚的计入；日期相同或未填的，填报内容较多的计入；仍相同的按内容摘要确定"],
+            name: "重复报送", titleLines: ["重复报送", "填报日期较晚的计入；日期相同或未填的，文件保存时间较晚的计入，其次是填报内容较多的；仍相同的按内容摘要确定"],
             columns: [PrintedColumn(heading: Self.standingHeading, width: 10, alignment: .center)] + rowColumns,
             rows: repeated.flatMap { item in
                 item.rows.map { [words[item.standing] ?? ""] + cells(of: $0) }
@@ -194,17 +194,28 @@ extension Ledger {
     }
 
     private var fileSheet: PrintedSheet {
+        let labels = signatureLabels
         let body = files.enumerated().map { index, file in
             [
                 String(index + 1), file.path, file.standing.title.chinese, file.units.joined(separator: "、"),
-                file.reason?.chinese ?? "", String(file.digest.prefix(Self.shownDigest)),
-            ]
+                file.reason?.chinese ?? "",
+            ] + labels.map { file.signed($0) } + [file.reportedOn, String(file.digest.prefix(Self.shownDigest))]
         }
+        let columns =
+            zip(["序号", "文件", "处理", "单位", "说明"], [6.0, 40, 10, 26, 40]) + labels.map { ($0, 16.0) }
+            + [("填报日期", 12), ("内容摘要", 18)]
         return PrintedSheet(
             name: "文件", titleLines: ["收到的文件", fileCounts.chinese],
-            columns: zip(["序号", "文件", "处理", "单位", "说明", "内容摘要"], [6.0, 40, 10, 26, 40, 18]).map {
-                PrintedColumn(heading: $0, width: $1)
-            }, rows: body)
+            columns: columns.map { PrintedColumn(heading: $0, width: $1) }, rows: body)
+    }
+
+    /// The lines that anybody has signed, in the order in which they are met.
+    private var signatureLabels: [String] {
+        var labels: [String] = []
+        for label in files.flatMap(\.reports).flatMap(\.signatures).map(\.label) where !labels.contains(label) {
+            labels.append(label)
+        }
+        return labels
     }
 
     /// How many files have each standing.

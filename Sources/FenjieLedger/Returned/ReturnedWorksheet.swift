@@ -14,6 +14,10 @@ public struct ReturnedWorksheet: Sendable {
     public var hasPassportSheet: Bool
     /// Whether it is a workbook, which can have a passport, hidden columns and merged cells.
     public var isWorkbook: Bool
+    /// Whether it is another sheet of the same file beside the worksheet, with the same tasks.
+    public var isCopy = false
+    /// When the file was saved last by its own account, as ISO 8601; empty where it does not say.
+    public var modified = ""
 
     /// A sheet that came back.
     ///

@@ -25,6 +25,7 @@ extension WorkbookReader {
             document.sheets.append(sheet)
         }
         document.properties = customProperties()
+        document.modified = modified
         return document
     }
 

@@ -278,4 +278,12 @@ struct WorkbookReaderTests {
         #expect(failure.cause == .notAWorkbook)
         #expect(failure.message.chinese.contains(word))
     }
+
+    @Test(arguments: ["2026-07-02T09:30:00Z", "gestern", ""])
+    func `When a workbook was saved last is told by its core properties`(_ time: String) throws {
+        var builder = WorkbookBuilder(rows: "<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>")
+        builder.modified = time
+        let document = try WorkbookReader(file: InputFile(bytes: builder.bytes(), name: "表.xlsx")).document()
+        #expect(document.modified == (time.hasSuffix("Z") ? time : ""))
+    }
 }
