@@ -115,7 +115,7 @@ let tests: [(room: String, imports: [String])] = [
             "FenjieTemplates", "FenjieTasks", "FenjieLedger",
         ]
     ),
-    ("FenjieCLI", ["FenjieModel", "FenjieFiles", "FenjieText", "FenjieGrammar"]),
+    ("FenjieCLI", ["FenjieModel", "FenjieFiles", "FenjieText", "FenjieGrammar", "FenjiePipeline"]),
     ("FenjieFuzzing", ["FenjieFiles"]),
 ]
 for (room, imports) in tests {

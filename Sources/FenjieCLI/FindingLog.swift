@@ -1,4 +1,5 @@
 package import FenjieModel
+package import FenjiePipeline
 internal import Synchronization
 
 /// The findings and failures of one run; any task may add to it.

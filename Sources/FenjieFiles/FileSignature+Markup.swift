@@ -17,7 +17,8 @@ extension FileSignature {
         return isPage || contains(Array("<html".utf8), in: text) ? .html : .xml
     }
 
-    private static let pageOpenings = ["<!doctypehtml", "<html", "<head", "<meta", "<table"].map { Array($0.utf8) }
+    private static let pageOpenings = ["<!doctypehtml", "<html", "<head", "<meta", "<body", "<table", "<div", "<p>"].map
+    { Array($0.utf8) }
 
     /// The first letters without marks, zero bytes (every other one in UTF-16) and white space, in lower case.
     private static func lettersOfHead(_ head: Span<UInt8>) -> [UInt8] {

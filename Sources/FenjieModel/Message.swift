@@ -28,4 +28,15 @@ public struct Message: Sendable, Hashable {
         case .english: english
         }
     }
+
+    /// A number and what it counts, for the English of a statement: `1 row is`, `2 rows are`.
+    ///
+    /// - Parameters:
+    ///   - count: how many.
+    ///   - one: the words behind 1.
+    ///   - many: the words behind every other number; those behind 1 with an s unless given.
+    /// - Returns: the number and its words.
+    package static func counted(_ count: Int, _ one: String, _ many: String? = nil) -> String {
+        "\(count) \(count == 1 ? one : many ?? one + "s")"
+    }
 }

@@ -26,8 +26,16 @@ public struct Sheet: Sendable, Hashable {
     public var hiddenColumns: Set<Int>
     /// Whether every row says all: an empty cell is empty, it never continues the one above.
     public var isComplete = false
+    /// Whether the file itself tells the column of every cell, as workbooks and delimited text do; other text may leave
+    /// out the cells that a wide heading covers.
+    public var tellsColumns = false
+    /// The title, where the reader knows it; otherwise it stands in rows above the header or in running text.
+    public var title: String?
     /// For text inputs the line on which each row begins, counted from 1; empty for workbooks.
     public var lines: [Int]
+    /// For text inputs the running text between this table and what follows it, line by line; in other files such lines
+    /// are rows.
+    public var closing: [String] = []
 
     /// Creates a sheet.
     public init(
@@ -73,17 +81,20 @@ public struct Document: Sendable {
     public var delimiter: String?
     /// The text that stands before the first table (running text, notices, the title), line by line.
     public var prose: [String]
-    /// The text that stands behind it (notes, copies to, date of printing), line by line.
-    public var closing: [String]
     /// What was noticed while reading.
     public var findings: [Finding]
     /// The custom properties of a workbook.
     public var properties: [CustomProperty] = []
+    /// When a workbook was saved last by its own account, as ISO 8601; empty where it does not say.
+    public var modified = ""
+
+    /// The text that stands between and behind the tables (notes, copies to, date of printing), line by line.
+    public var closing: [String] { sheets.flatMap(\.closing) }
 
     /// Creates a document.
     public init(
         name: String, sheets: [Sheet], form: String, encoding: String? = nil, delimiter: String? = nil,
-        prose: [String] = [], closing: [String] = [], findings: [Finding] = []
+        prose: [String] = [], findings: [Finding] = []
     ) {
         self.name = name
         self.sheets = sheets
@@ -91,7 +102,6 @@ public struct Document: Sendable {
         self.encoding = encoding
         self.delimiter = delimiter
         self.prose = prose
-        self.closing = closing
         self.findings = findings
     }
 }

@@ -63,7 +63,7 @@ public struct Conversion: Sendable {
             }
             let document = try Self.plainDocument(of: file, reading)
             content = .sheets(try sheets(of: document))
-            findings = document.findings
+            findings = document.findings + Self.textLeftOut(document)
         } else {
             do {
                 let result = try TableReader(options: reading, template: options.template, sheet: options.sheet)
@@ -76,7 +76,7 @@ public struct Conversion: Sendable {
                     throw failure
                 }
                 content = .sheets(try sheets(of: document))
-                findings = document.findings + [Self.noTasks(failure)]
+                findings = document.findings + [Self.noTasks(failure)] + Self.textLeftOut(document)
             }
         }
         findings += try options.format.write(content, writing, to: &destination)
@@ -115,6 +115,20 @@ public struct Conversion: Sendable {
             hint: Message(
                 "如本来就不是任务表，请加 --raw；栏名特殊时可在模板的 synonyms 中补充",
                 "use --raw if it is no table of tasks, or add its headings to the template's synonyms"))
+    }
+
+    /// Says that a plain sheet is written without the running text around it.
+    private static func textLeftOut(_ document: Document) -> [Finding] {
+        let above = document.prose.count
+        let below = document.closing.count
+        guard above + below > 0 else { return [] }
+        return [
+            Finding(
+                "running-text-left-out", .info,
+                message: Message(
+                    "表格之外的正文未列入：表前 \(above) 行，表后 \(below) 行",
+                    "running text around the table was left out: \(above) lines above, \(below) below"))
+        ]
     }
 
     /// Decides what `--encoding` speaks of.

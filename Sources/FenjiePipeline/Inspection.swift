@@ -159,13 +159,8 @@ private struct Census {
     }
 
     private static func notListed(_ name: String, _ nearest: [String]) -> Finding {
-        let names = nearest.joined(separator: "、")
-        return Finding(
-            "unit-unknown", .warning, unit: name,
-            message: Message("名录中没有“\(name)”", "the directory does not list \(name)"),
-            hint: nearest.isEmpty
-                ? Message("请补入名录", "add it to the directory")
-                : Message("名录中相近的有：\(names)", "near names in the directory: \(names)"))
+        let unit = UnlistedUnit(name, nearest: nearest)
+        return Finding(UnlistedUnit.code, .warning, unit: name, message: unit.message, hint: unit.hint)
     }
 
     mutating func note(_ finding: Finding) { findings.append(finding) }

@@ -65,8 +65,10 @@ public struct TableReader: Sendable {
         // The sheet in which a worksheet carries its passport is never a table of tasks.
         for sheet in document.sheets where sheet.name != Passport.sheetName {
             do {
+                // Only the first table stands right below the running text; others may share its title.
+                let prose = reading.tables.first.map { document.prose.isEmpty ? [] : [$0.title] } ?? document.prose
                 let (table, findings) = try TaskTable.recognize(
-                    sheet, prose: document.prose, template: template, keepsNumbering: keepsNumbering)
+                    sheet, prose: prose, template: template, keepsNumbering: keepsNumbering)
                 reading.tables.append(table)
                 reading.findings += findings
             } catch {

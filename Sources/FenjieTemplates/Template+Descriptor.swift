@@ -15,7 +15,7 @@ extension Template {
         guard let template, errors.isEmpty else {
             throw TemplateFailure(
                 file: file,
-                Message("模板有 \(errors.count) 处错误", "the template has \(errors.count) errors"),
+                Message("模板有 \(errors.count) 处错误", "the template has \(Message.counted(errors.count, "error"))"),
                 hint: Message(
                     "运行 fenjie template check 查看全部问题", "run fenjie template check to see them all"),
                 findings: findings)

@@ -1,6 +1,7 @@
 import FenjieCLI
 import FenjieFiles
 import FenjieModel
+import FenjiePipeline
 import FenjieText
 import Testing
 

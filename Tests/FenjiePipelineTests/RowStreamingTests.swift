@@ -38,7 +38,7 @@ struct RowStreamingTests {
         #expect(seen.allSatisfy { $0.place.file == "表.xlsx" && $0.place.sheet == "Sheet1" })
         let covered = try #require(seen.first { $0.code == "text-under-merge" })
         #expect(covered.place.cell == "B3")
-        #expect(covered.message.english == "1 texts lie unseen below merged cells and were kept")
+        #expect(covered.message.chinese == "合并单元格下面有 1 处看不见的文字，已照原样保留")
     }
 
     @Test("text below a merged range reaches every target", arguments: OutputFormats.all.filter(\.isText).map(\.name))

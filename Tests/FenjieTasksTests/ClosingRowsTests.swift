@@ -17,6 +17,9 @@ private let cases: [WrittenCase] = [
         tasks: tasks,
         notes: ["青原县水务局（盖章）　2025.3.1"]),
     WrittenCase(
+        title: "who signed and when, beside the table", text: header + "|||||青原县政府办\n|||||2025年3月1日", tasks: tasks,
+        notes: ["青原县政府办", "2025年3月1日"]),
+    WrittenCase(
         title: "name and day in one cell", text: header + "||青原县水务局 2025年3月1日|", tasks: tasks,
         notes: ["青原县水务局 2025年3月1日"]),
     WrittenCase(
@@ -52,7 +55,7 @@ private let cases: [WrittenCase] = [
     WrittenCase(
         title: "measures and units below one number are its parts",
         text: "序号|工作任务|具体要求|责任单位\n1|水利|修渠|县水务局\n||清淤|县林业局\n2|绿化|植树|县林业局\n||养护|县水务局",
-        tasks: ["1|水利||修渠|县水务局|", "|水利||清淤|县林业局|", "2|绿化||植树|县林业局|", "3|绿化||养护|县水务局|"]),
+        tasks: ["1|水利||修渠|县水务局|", "1|水利||清淤|县林业局|", "2|绿化||植树|县林业局|", "2|绿化||养护|县水务局|"]),
 ]
 
 @Suite("Closing rows")
@@ -62,6 +65,7 @@ struct ClosingRowsTests {
         let written = try WrittenTable(example.text, merges: example.merges)
         #expect(written.rows == example.tasks)
         #expect(written.table.notes == example.notes)
+        #expect(!written.table.columns.contains { $0.heading.isEmpty })
     }
 
     @Test(

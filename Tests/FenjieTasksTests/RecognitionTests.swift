@@ -329,6 +329,15 @@ struct RecognitionTests {
         #expect(table.title == "2026年平川县任务清单")
     }
 
+    @Test("the title that a reader knows comes before what running text sounds like, and tells the year")
+    func titleOfReader() throws {
+        var source = sheet("序号|具体要求|责任单位|完成时限\n1|要求|县水务局|6月底前")
+        source.title = "平川县2026年支持节水三十条"
+        let (table, _) = try recognize(source, prose: ["平川县2026年支持节水三十条", "现就重点任务分工如下："])
+        #expect(table.title == "平川县2026年支持节水三十条")
+        #expect(table.deadline(of: table.tasks[0])?.due?.description == "2026-06-30")
+    }
+
     @Test("closing notes stay below the table")
     func notes() throws {
         let (table, _) = try recognize(sheet("序号|具体要求|责任单位\n1|要求|县水务局\n注：排第一位的为牵头单位||"))
@@ -428,5 +437,22 @@ struct RecognitionTests {
         let (table, _) = try recognize(sheet("序号|具体要求|责任单位\n1|要求|县水务局", merges: Array(merges.dropFirst(2000))))
         #expect(table.tasks.count == 1)
         _ = try? recognize(sheet("序号|具体要求|责任单位\n1|要求|县水务局", merges: merges))
+    }
+
+    @Test(arguments: [[1], [1, 2], [0, 1, 2]])
+    func `Where cells stand in their columns, text beside the table moves none of them`(_ rows: [Int]) throws {
+        var sheet = sheet(
+            """
+            序号|工作任务|具体要求|责任单位|完成时限
+            1|甲类|要求一|市水务局|全年
+            2||要求二||
+            3|乙类|要求三|市民政局|6月底前
+            """)
+        for row in rows { sheet.rows[row + 1].append("经办李工") }
+        sheet.tellsColumns = true
+        let (table, _) = try recognize(sheet)
+        #expect(table.columns.map(\.heading) == ["序号", "一级任务", "二级任务", "具体要求", "责任单位", "完成时限", ""])
+        #expect(table.tasks[0].cells == ["1", "甲类", "", "要求一", "市水务局", "全年", rows.contains(0) ? "经办李工" : ""])
+        #expect(table.tasks[1].cells == ["2", "甲类", "", "要求二", "市水务局", "全年", "经办李工"])
     }
 }

@@ -8,6 +8,8 @@ public struct WorkbookBuilder {
     public var styles: String?
     /// The attributes of `workbookPr`.
     public var properties = ""
+    /// When it was saved last, as its core properties say; `nil` for a workbook without them.
+    public var modified: String?
     /// How the parts are stored: 0 plain, 8 deflated.
     public var method = 0
     /// Bytes to write for a part instead of its XML in UTF-8.
@@ -35,9 +37,19 @@ public struct WorkbookBuilder {
         let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
         let package = "http://schemas.openxmlformats.org/package/2006/relationships"
         func add(_ name: String, _ xml: String) { zip.add(name, encode(xml), method: method) }
+        var core = ""
+        if let modified {
+            core = "<Relationship Id=\"b\" Type=\"\(package)/metadata/core-properties\" Target=\"docProps/core.xml\"/>"
+            let terms = "xmlns:dcterms=\"http://purl.org/dc/terms/\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\""
+            add(
+                "docProps/core.xml",
+                "<cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\" "
+                    + "\(terms)><dc:title>modified</dc:title><dcterms:modified>\(modified)</dcterms:modified>"
+                    + "</cp:coreProperties>")
+        }
         add(
             "_rels/.rels",
-            "<Relationships xmlns=\"\(package)\"><Relationship Id=\"a\" Type=\"\(office)/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>"
+            "<Relationships xmlns=\"\(package)\"><Relationship Id=\"a\" Type=\"\(office)/officeDocument\" Target=\"xl/workbook.xml\"/>\(core)</Relationships>"
         )
         var list = ""
         var relationships = ""

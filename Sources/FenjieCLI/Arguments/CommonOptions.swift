@@ -1,4 +1,5 @@
-package import FenjieModel
+internal import FenjieModel
+package import FenjiePipeline
 package import FenjieText
 
 /// The options that most verbs share.
@@ -40,24 +41,6 @@ package enum CommonOptions {
     /// All of them, for verbs that turn inputs into outputs.
     package static let all: [any DeclaredOption] =
         [output, json, template, encoding, force, failOn] + talk
-}
-
-/// The least severity that makes a run end with status 1.
-package enum FailureThreshold: String, Sendable, CaseIterable {
-    case error
-    case warning
-    case info
-    case never
-
-    /// Whether a finding of some severity counts.
-    package func includes(_ severity: Severity) -> Bool {
-        switch self {
-        case .error: severity >= .error
-        case .warning: severity >= .warning
-        case .info: severity >= .info
-        case .never: false
-        }
-    }
 }
 
 /// When to use colour.

@@ -17,8 +17,9 @@ struct CollectCommand: Command {
             "Every file is filed as reported, rejected, no table or unknown, and one that cannot be read spoils nothing. Files are "
                 + "known by their passport, else by title, unit and content, never by name or position alone."),
         Message(
-            "一个单位报了几次的，填报日期较晚的计入；日期分不出的，填报内容较多的计入；仍分不出的按内容摘要确定。结果与文件顺序和时钟无关，补交后重新汇总即可。",
-            "Of several returns of a unit the one with the later 填报日期 counts, else the one with more cells filled in, else the "
+            "一个单位报了几次的，填报日期较晚的计入；日期分不出的，文件保存时间较晚的计入，其次是填报内容较多的；仍分不出的按内容摘要确定。结果与文件顺序和时钟无关，补交后重新汇总即可。",
+            "Of several returns of a unit the one with the later 填报日期 counts, else the one saved later by its own properties, "
+                + "else the one with more cells filled in, else the "
                 + "digest decides. Neither the order of files nor a clock matters; collect again when late files come."),
         Message(
             "-o 的扩展名决定格式：.xlsx（总表、按单位、未报送、问题、重复报送、文件）、.csv、.json；不给 -o 时只显示报送情况。",
@@ -26,10 +27,8 @@ struct CollectCommand: Command {
         ),
     ]
 
-    private static let issued = ValueOption<String>.inputFile(
-        "issued", placeholder: Message("下发件", "ISSUED"),
-        Message("下发的任务表或其文件夹", "the worksheets that went out, or their folder")
-    ).repeated
+    private static let issued = ValueOption<String>.inputFile(.issuedWorksheets, placeholder: Message("下发件", "ISSUED"))
+        .repeated
 
     static let options: [any DeclaredOption] = [issued, WritingFlags.guardFormulas, ReadingFlags.limit]
     static let hasOwnJSON = true
@@ -90,8 +89,10 @@ struct CollectCommand: Command {
         let returned = ledger.issued - ledger.missing.count
         return Message(
             "应报 \(ledger.issued) 份，已报 \(returned) 份，未报 \(ledger.missing.count) 份；任务 \(ledger.tasks.count) 项",
-            "\(ledger.issued) worksheets were issued, \(returned) are in, \(ledger.missing.count) are missing; "
-                + "\(ledger.tasks.count) tasks")
+            "\(Message.counted(ledger.issued, "worksheet was", "worksheets were")) issued, "
+                + "\(Message.counted(returned, "is", "are")) in, "
+                + "\(Message.counted(ledger.missing.count, "is", "are")) missing; "
+                + "\(Message.counted(ledger.tasks.count, "task"))")
     }
 
     /// The folders that are there; one that is missing is reported and leaves the others as they are.

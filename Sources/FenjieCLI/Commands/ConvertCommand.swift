@@ -14,16 +14,10 @@ struct ConvertCommand: Command {
     private static let to = ValueOption<String>.choice(
         "to", among: OutputFormats.names + OutputFormats.aliases, placeholder: Message("格式", "FORMAT"),
         Message("输出格式；不给则按 -o 的扩展名，否则为 csv", "the output format; by the extension of -o, else csv"))
-    private static let spans = ValueOption.choice(
-        "spans", SpanStyle.self,
-        Message(
-            "多行共用的值：每行重复、合并单元格、只写一次", "values that several rows share: on each row, in merged cells, or once"))
-    private static let raw = Flag("raw", Message("按普通表格转换，不识别任务", "convert as a plain sheet, without meaning"))
-    private static let numbering = ValueOption.choice(
-        "numbering", HeadingNumbering.self,
-        Message("标题前的“一、”“（一）”去掉还是保留（默认去掉）", "whether headings keep their 一、 and （一） (default strip)"))
-    private static let inputEncoding = ValueOption<TextEncoding>.encoding(
-        "input-encoding", Message("输入文本的编码", "the encoding of text inputs"))
+    private static let spans = ValueOption.choice(.spans, SpanStyle.self)
+    private static let raw = Flag(.raw)
+    private static let numbering = ValueOption<String>.choice(.numbering)
+    private static let inputEncoding = ValueOption<TextEncoding>.encoding(.inputEncoding)
 
     static let options: [any DeclaredOption] =
         [to, spans, numbering, raw, WritingFlags.guardFormulas, inputEncoding] + ReadingFlags.all
@@ -83,7 +77,7 @@ struct ConvertCommand: Command {
     private static func options(_ context: CommandContext, _ format: any OutputFormat) throws -> ConversionOptions {
         var options = ConversionOptions(format: format, template: try context.template())
         options.reading = context.readingOptions(encoding: context.options[inputEncoding])
-        options.reading.keepsNumbering = context.options[numbering] == .keep
+        options.reading.keepsNumbering = context.options[numbering] == "keep"
         options.sheet = context.options[ReadingFlags.sheet]
         options.isRaw = context.options[raw]
         options.writing.spans = context.options[spans]
@@ -91,10 +85,4 @@ struct ConvertCommand: Command {
         options.encoding = context.options[CommonOptions.encoding]
         return options
     }
-}
-
-/// What becomes of the ordinals before headings.
-private enum HeadingNumbering: String, CaseIterable {
-    case strip
-    case keep
 }

@@ -53,8 +53,13 @@ struct InspectCommand: Command {
                 hint: Message("请逐个文件使用", "use it file by file"))
         }
         guard let format = OutputFormats.forExtension(PathText.extension(of: path)) else {
+            let extensions = OutputFormats.fileExtensions.reduce(into: [String]()) { list, name in
+                if !list.contains(".\(name)") { list.append(".\(name)") }
+            }
             throw UsageFailure(
-                Message("--units-out 的扩展名应为 .csv 或 .xlsx", "--units-out takes a .csv or .xlsx file"),
+                Message(
+                    "--units-out 的扩展名应为 \(extensions.joined(separator: "、"))",
+                    "--units-out names a file that ends in \(extensions.joined(separator: ", "))"),
                 place: Place(file: path))
         }
         try context.replacement.check(path)

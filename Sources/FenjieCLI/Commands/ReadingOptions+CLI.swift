@@ -7,18 +7,12 @@ internal import FenjieText
 
 /// The options of every verb that reads tables.
 enum ReadingFlags {
-    static let from = ValueOption<String>.choice(
-        "from", among: InputForm.names, placeholder: Message("形式", "FORM"),
-        Message("输入的形式；不给则自动判断", "the form of the input; found out if not given"))
+    static let from = ValueOption<String>.choice(.from, placeholder: Message("形式", "FORM"))
 
-    static let sheet = ValueOption<String>.text(
-        "sheet", placeholder: Message("名称|序号", "NAME|N"),
-        Message("只读这一张工作表", "read this sheet only"))
+    static let sheet = ValueOption<String>.text(.sheet, placeholder: Message("名称|序号", "NAME|N"))
 
-    static let delimiter = ValueOption<CSVDelimiter>(
-        "delimiter", placeholder: Message("字符", "CHAR"),
-        Message("CSV 的分隔符：, ; | 或 tab；不给则自动判断", "the delimiter of CSV: , ; | or tab; found out if not given")
-    ) { text throws(ValueProblem) in
+    static let delimiter = ValueOption<CSVDelimiter>(.delimiter, placeholder: Message("字符", "CHAR")) {
+        text throws(ValueProblem) in
         guard let delimiter = CSVDelimiter(parsing: text) else {
             throw ValueProblem(
                 Message("“\(text)”不是可用的分隔符", "'\(text)' is no delimiter"),

@@ -34,18 +34,11 @@ struct ReviewCommand: Command {
                 + "counts) or .json; without -o the bulletin is shown. Results depend on ledger and options alone."),
     ]
 
-    private static let asOf = ValueOption<CivilDate>.date(
-        "as-of", Message("截至这一天；不给则为今天", "the day of the review; today if not given"))
-    private static let previous = ValueOption<String>.inputFile(
-        "previous", placeholder: Message("上期台账", "OLD"),
-        Message("与上期台账比较：新完成、滞后倒退、进展未更新、新增、减少", "compare with an earlier ledger"))
-    private static let previousAsOf = ValueOption<CivilDate>.date(
-        "previous-as-of",
-        Message("上期台账截至哪一天；给出后只把此后逾期的算作滞后", "the day of the earlier ledger, to tell what fell overdue since"))
-    private static let horizon = ValueOption<Int>.integer(
-        "due-soon", in: 0...366, placeholder: Message("天数", "DAYS"),
-        Message("今后多少天内到期的列为近期到期", "how many days ahead a deadline is near")
-    ).withDefault(30, shownAs: "30")
+    private static let asOf = ValueOption<CivilDate>.date(.reviewAsOf)
+    private static let previous = ValueOption<String>.inputFile(.previousLedger, placeholder: Message("上期台账", "OLD"))
+    private static let previousAsOf = ValueOption<CivilDate>.date(.previousAsOf)
+    private static let horizon = ValueOption<Int>.integer(.dueSoon, placeholder: Message("天数", "DAYS"))
+        .withDefault(30, shownAs: "30")
     private static let to = ValueOption.choice(
         "to", ReviewFile.self,
         Message("结果的形式；不给则按 -o 的扩展名", "the form of the result; by the extension of -o if not given"))

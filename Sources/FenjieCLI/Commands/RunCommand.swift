@@ -27,7 +27,7 @@ struct RunCommand: Command {
 
     private static let resume = Flag("resume", Message("只做清单不能证明已完成的", "do only what the manifest does not prove done"))
     private static let jobs = ValueOption<Int>.integer(
-        "jobs", letter: "j", in: 1...1024, placeholder: Message("个数", "N"),
+        "jobs", letter: "j", in: Pipeline.jobCounts, placeholder: Message("个数", "N"),
         Message("同时处理几个文件；不给则每核一个", "how many inputs at a time; one a core if not given"))
     private static let shard = ValueOption<Shard>(
         "shard", placeholder: Message("i/n", "I/N"), Message("只做 n 份中的第 i 份", "do part I of N only")
@@ -134,7 +134,7 @@ struct RunCommand: Command {
     }
 
     private func watch(
-        _ context: CommandContext, _ batch: Batch, _ reporter: BatchReporter, _ threshold: Pipeline.Threshold,
+        _ context: CommandContext, _ batch: Batch, _ reporter: BatchReporter, _ threshold: FailureThreshold,
         _ find: @escaping () throws -> BatchInputs
     ) throws -> ExitStatus {
         let session = try batch.open(isLasting: true)
@@ -229,7 +229,7 @@ struct RunCommand: Command {
         options.timeout = context.options[timeout] ?? pipeline.timeout
         options.replacing = context.replacement
         if context.options.contains(CommonOptions.failOn) {
-            options.failOn = Pipeline.Threshold(rawValue: context.options[CommonOptions.failOn].rawValue)
+            options.failOn = context.options[CommonOptions.failOn]
         }
         if let shard = context.options[shard] {
             options.shard = shard

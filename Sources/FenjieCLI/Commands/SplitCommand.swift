@@ -22,33 +22,24 @@ struct SplitCommand: Command {
         ),
     ]
 
-    private static let by = ValueOption.choice("by", SplitBasis.self, Message("按什么拆分", "what worksheets are made by"))
+    private static let by = ValueOption.choice(.splitBasis, SplitBasis.self)
         .withDefault(.unit)
-    private static let fileNames = ValueOption<FileNamePattern>(
-        "name", placeholder: Message("模式", "PATTERN"), Message("文件名模式", "how files are named")
-    ) { text throws(ValueProblem) in
+    private static let fileNames = ValueOption<FileNamePattern>(.fileNames, placeholder: Message("模式", "PATTERN")) {
+        text throws(ValueProblem) in
         do throws(LedgerFailure) {
             return try FileNamePattern(parsing: text, leavingAway: OutputFormats.fileExtensions)
         } catch {
             throw ValueProblem(error.message, hint: error.hint)
         }
     }.withDefault(.standard, shownAs: "{序号}-{单位}.xlsx")
-    private static let only = ValueOption<String>.text(
-        "only", placeholder: Message("单位", "UNIT"),
-        Message("只做这些单位的，可用顿号隔开", "for these units only")
-    ).repeated
-    private static let oneWorkbook = Flag(
-        "one-workbook", Message("写成一个工作簿，每个单位一张工作表", "make one workbook with a sheet for each unit"))
-    private static let to = ValueOption<String>.choice(
-        "to", among: OutputFormats.names + OutputFormats.aliases, placeholder: Message("格式", "FORMAT"),
-        Message("任务表的格式；不给则为 xlsx", "the format of the worksheets; xlsx if not given"))
+    private static let only = ValueOption<String>.text(.only, placeholder: Message("单位", "UNIT")).repeated
+    private static let oneWorkbook = Flag(.oneWorkbook)
+    private static let to = ValueOption<String>.choice(.worksheetFormat, placeholder: Message("格式", "FORMAT"))
     private static func format(_ context: CommandContext) -> any OutputFormat {
         let word = context.options[to] ?? "xlsx"
         return OutputFormats.named(word) ?? OutputFormats.forExtension(word) ?? OutputFormats.all[0]
     }
-    private static let period = ValueOption<String>.text(
-        "period", placeholder: Message("期次", "TEXT"),
-        Message("填报期次，如 2024年第一季度", "the reporting period, as it is to be printed"))
+    private static let period = ValueOption<String>.text(.period, placeholder: Message("期次", "TEXT"))
     private static let dryRun = Flag("dry-run", Message("只说明将生成什么，不写文件", "say what it would make and write nothing"))
 
     static let options: [any DeclaredOption] =
@@ -171,7 +162,7 @@ private struct SplitOutput {
         context.console.say(
             Message(
                 "已写出 \(outcome.written.count) 份任务表：\(path)",
-                "\(outcome.written.count) \(outcome.written.count == 1 ? "worksheet is" : "worksheets are") in \(path)")
+                "\(Message.counted(outcome.written.count, "worksheet is", "worksheets are")) in \(path)")
         )
         if outcome.failures.isEmpty { context.console.say(IssueIndex(plan).proof) }
         return outcome.written

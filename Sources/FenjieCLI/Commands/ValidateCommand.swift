@@ -22,16 +22,9 @@ struct ValidateCommand: Command {
             "What is overdue is checked where --as-of gives a day, names of units where --units gives a directory."),
     ]
 
-    private static let against = ValueOption<String>.inputFile(
-        "against", placeholder: Message("下发件", "ISSUED"),
-        Message(
-            "对照下发的任务表、其所在文件夹或原表",
-            "compare with issued worksheets, their folder, or the issued table")
-    ).repeated
-    private static let asOf = ValueOption<CivilDate>.date(
-        "as-of", Message("以这一天判断是否逾期", "the day by which tasks are judged overdue"))
-    private static let previous = ValueOption<String>.inputFile(
-        "previous", Message("上一期的表：找出进展一字未改的任务", "the table of the last period, to find progress that has not changed"))
+    private static let against = ValueOption<String>.inputFile(.against, placeholder: Message("下发件", "ISSUED")).repeated
+    private static let asOf = ValueOption<CivilDate>.date(.overdueAsOf)
+    private static let previous = ValueOption<String>.inputFile(.previousTable)
 
     private static let report = ValueOption<String>.outputFile(
         "report", placeholder: Message("文件", "FILE"),
@@ -60,7 +53,7 @@ struct ValidateCommand: Command {
     ]
 
     func run(_ context: CommandContext) throws -> ExitStatus {
-        let inputs = try context.inputs(extensions: InputExtensions.tables)
+        let inputs = try context.inputs(extensions: InputExtensions.returned)
         let reports = try ValidationReports(
             context.options.all(Self.report), inputs: inputs, replacing: context.replacement)
         let validator = Validator(try options(context))
@@ -89,7 +82,7 @@ struct ValidateCommand: Command {
         let found = validation.findings.isEmpty ? Message("没有问题", "nothing found") : counts.message
         return Message(
             "\(file)：\(validation.tasks) 项任务，\(found.chinese)",
-            "\(file): \(validation.tasks) \(validation.tasks == 1 ? "task" : "tasks"), \(found.english)"
+            "\(file): \(Message.counted(validation.tasks, "task")), \(found.english)"
         ).text(in: language)
     }
 

@@ -82,7 +82,7 @@ package struct FindingCounts {
         let chinese = present.map { "\(counts[$0] ?? 0) 个\($0.title.chinese)" }
         let english = present.map { severity in
             let count = counts[severity] ?? 0
-            return "\(count) \(severity.title.english)\(count == 1 ? "" : "s")"
+            return Message.counted(count, severity.title.english)
         }
         return Message("共 " + chinese.joined(separator: "、"), english.joined(separator: ", "))
     }

@@ -63,7 +63,12 @@ package struct HelpPage {
         let meanings: [(ExitStatus, Message)] = [
             (.done, Message("完成", "done")),
             (.findings, Message("完成，但有达到 --fail-on 的问题", "done, with findings at or above --fail-on")),
-            (.usage, Message("命令行、模板或流程文件有误，什么都没有动", "the command line or a template is wrong; nothing was touched")),
+            (
+                .usage,
+                Message(
+                    "命令行、模板或流水线文件有误，什么都没有动",
+                    "the command line, a template or a pipeline file is wrong; nothing was touched")
+            ),
             (.input, Message("有输入读不了，其余已完成", "an input could not be read; the others are done")),
             (.output, Message("有输出写不了", "an output could not be written")),
             (.batch, Message("批处理中有的项目没有完成，见清单", "some items of a batch failed; see the manifest")),

@@ -71,7 +71,7 @@ struct InspectionPage {
             style.bold(
                 say(
                     "单位 \(single.count) 个，统称 \(collective.count) 个",
-                    "\(single.count) units, \(collective.count) collective")),
+                    "\(Message.counted(single.count, "unit")), \(collective.count) collective")),
         ]
         let names = min(48, inspection.units.map { TextWidth.columns(Printable.escaping($0.name)) }.max() ?? 0)
         for unit in single.sorted(by: { $0.total > $1.total }) + collective.sorted(by: { $0.total > $1.total }) {
@@ -80,7 +80,10 @@ struct InspectionPage {
         }
         if inspection.missing.units > 0 {
             lines.append(
-                "  " + say("\(inspection.missing.units) 项任务没有责任单位", "\(inspection.missing.units) tasks without a unit"))
+                "  "
+                    + say(
+                        "\(inspection.missing.units) 项任务没有责任单位",
+                        "\(Message.counted(inspection.missing.units, "task")) without a unit"))
         }
         return lines
     }

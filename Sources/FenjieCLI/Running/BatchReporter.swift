@@ -71,7 +71,7 @@ final class BatchReporter: BatchObserver {
     }
 
     /// How the program ends.
-    func status(of summary: BatchSummary, failingOn threshold: Pipeline.Threshold) -> ExitStatus {
+    func status(of summary: BatchSummary, failingOn threshold: FailureThreshold) -> ExitStatus {
         if summary.has(.bug) { return .bug }
         if summary.stop == .disk || hasLogFailed { return .output }
         if summary.has(.unreadable) || summary.has(.unwritable) { return .batch }

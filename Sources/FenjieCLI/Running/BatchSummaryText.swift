@@ -26,7 +26,7 @@ struct BatchSummaryText {
         return Message(
             "\(summary.total) 个文件：" + shown.map { "\($0.words.chinese) \($0.count)" }.joined(separator: "，")
                 + (chinese.isEmpty ? "" : "；\(chinese)") + "；用时 \(time) 秒",
-            "\(summary.total) \(summary.total == 1 ? "input" : "inputs"); "
+            "\(Message.counted(summary.total, "input")); "
                 + shown.map { "\($0.words.english): \($0.count)" }.joined(separator: ", ")
                 + (english.isEmpty ? "" : "; \(english)") + "; \(time) s")
     }

@@ -19,6 +19,7 @@ public enum CSVDocumentReader {
     ) throws -> Document {
         let reader = try CSVReader(file, options: options)
         var sheet = Sheet(name: sheetName(for: file.name))
+        sheet.tellsColumns = true
         var row = RowBuffer()
         while try reader.next(into: &row) {
             sheet.rows.append(row.strings)

@@ -66,7 +66,8 @@ struct CSVMarkup {
                     "formula-guarded", .info, at: place,
                     message: Message(
                         "\(formulas.total) 个单元格会被电子表格当作公式，已在前面加上单引号",
-                        "\(formulas.total) cells that a spreadsheet would run as formulas got an apostrophe in front"))
+                        "\(Message.counted(formulas.total, "cell")) that a spreadsheet would run got an apostrophe "
+                            + "in front"))
             ]
         }
         return [
@@ -74,7 +75,7 @@ struct CSVMarkup {
                 "formula-like-cells", .warning, at: place,
                 message: Message(
                     "\(formulas.total) 个单元格会被电子表格当作公式，照原样写出",
-                    "\(formulas.total) cells that a spreadsheet would run as formulas were written as they are"),
+                    "\(Message.counted(formulas.total, "cell")) that a spreadsheet would run, written without a guard"),
                 hint: Message(
                     "如要用 Excel 打开，请加 --guard-formulas", "use --guard-formulas if the file will be opened in Excel"))
         ]

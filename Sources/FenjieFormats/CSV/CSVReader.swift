@@ -104,7 +104,7 @@ extension CSVTokenizer.Oddities {
                     "stray-quote", .info, at: first.inFile(file),
                     message: Message(
                         "\(strayQuotes.total) 个双引号出现在未加引号的单元格中间，照原样保留",
-                        "\(strayQuotes.total) quotes inside unquoted cells, kept as they are"),
+                        "\(Message.counted(strayQuotes.total, "quote")) inside unquoted cells, kept as found"),
                     hint: Message("请检查该行单元格的划分", "check how that row is parted into cells")))
         }
         return findings

@@ -6,8 +6,13 @@ enum OutlineFurniture {
     static func isClosing(_ lines: [OutlineLine], at index: Int) -> Bool {
         let text = lines[index].text
         if isDate(text) || isPrintingNote(text) { return true }
-        if text.count <= 200, openings.contains(where: { text.starts(with: $0) }) { return true }
+        if opensClosing(text) { return true }
         return index + 1 < lines.count && isDate(lines[index + 1].text) && isSignature(text)
+    }
+
+    /// Whether a line says where copies go, what is attached, or how it is published.
+    static func opensClosing(_ text: [Unicode.Scalar]) -> Bool {
+        text.count <= 200 && openings.contains { text.starts(with: $0) }
     }
 
     /// A line that is nothing but a date: 2022年5月20日, 二〇二二年五月二十日.

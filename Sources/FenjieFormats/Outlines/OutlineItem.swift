@@ -70,6 +70,11 @@ struct OutlineItem: Sendable {
         let last = lastSegment(line)
         if label.field == .deadline {
             if segments[last].deadline.isEmpty { segments[last].deadline = label.value }
+        } else if OutlineLabels.isUnit(label.field) {
+            let (units, limit) = UnitNote.partDeadline(label.value[...])
+            label.value = Array(units)
+            segments[last].labels.append(label)
+            if segments[last].deadline.isEmpty { segments[last].deadline = limit }
         } else {
             segments[last].labels.append(label)
         }

@@ -89,14 +89,28 @@ enum OutlineLabels {
         guard trimmed.count >= 2, trimmed.count <= longest, !OutlineText.isOpening(trimmed[0]),
             !trimmed.contains(where: OutlineText.isSeparator)
         else { return nil }
+        if isOverseer(trimmed) { return .other }
         let reading = HeadingReading(parsing: OutlineText.string(withoutCount(trimmed)))
         return reading.certainty >= 0.7 && reading.field != .other ? reading.field : nil
     }
 
-    /// Whether a field says something about a task, and is not the task itself.
+    /// Whether a label names who watches or accepts the work: 督导单位, 整改验收部门. It has a column of its own.
+    private static func isOverseer(_ name: [Unicode.Scalar]) -> Bool {
+        bodies.contains { body in
+            name.count > body.count && name.suffix(body.count).elementsEqual(body)
+                && overseers.contains { name.dropLast(body.count).suffix($0.count).elementsEqual($0) }
+        }
+    }
+
+    private static let bodies = ["单位", "部门", "机构", "科室", "责任单位", "责任部门", "主体"].map { Array($0.unicodeScalars) }
+    private static let overseers = [
+        "督导", "督办", "督查", "督促", "监督", "验收", "审核", "核查", "核验", "销号", "考核", "评估", "复核",
+    ].map { Array($0.unicodeScalars) }
+
+    /// Whether a field says something about a task, and is not the task itself; ``Field/other`` is who watches it.
     static func isDetail(_ field: Field) -> Bool {
         switch field {
-        case .leadUnit, .responsibleUnit, .assistingUnit, .deadline, .leader, .contact: true
+        case .leadUnit, .responsibleUnit, .assistingUnit, .deadline, .leader, .contact, .other: true
         default: false
         }
     }

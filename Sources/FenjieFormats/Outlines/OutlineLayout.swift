@@ -25,13 +25,32 @@ struct OutlineLayout: TextLayout {
         let noted = tasks.filter { $0.segment.hasUnits }.count
         let reason = Message(
             "\(ordinals) 段带编号，\(tasks.count) 项任务，其中 \(noted) 项写明责任单位",
-            "\(ordinals) paragraphs with an ordinal, \(tasks.count) tasks, \(noted) of them with units")
-        let hasHeader = HeaderFinder(vocabulary: vocabulary).find(in: text) != nil
-        return LayoutScore(hasHeader ? 0.5 : noted * 3 >= tasks.count ? 0.95 : 0.7, reason)
+            "\(Message.counted(ordinals, "paragraph")) with an ordinal, \(Message.counted(tasks.count, "task")), "
+                + "\(noted) of them with units")
+        let isNoted = noted * 3 >= tasks.count
+        guard let header = header(of: text, isMostlyNoted: noted * 10 >= tasks.count * 6) else {
+            return LayoutScore(isNoted ? 0.95 : 0.7, reason)
+        }
+        // Below the headings of a table, items without units are its group rows, and its cells lost their order.
+        if !isNoted, let first = tasks.first, text.lines[header.lines.lowerBound].number < first.segment.line {
+            return LayoutScore(
+                0.2,
+                Message("编号段落上方有表头，各段没有写明责任单位", "headings of a table stand above the items, and none names its units"))
+        }
+        return LayoutScore(0.5, reason)
+    }
+
+    /// The header of a table in the text. A title and labels on lines of their own sound like headings too: where most
+    /// items name their units, headings one below the other count only with a column of numbers.
+    private func header(of text: LayoutText, isMostlyNoted: Bool) -> FoundHeader? {
+        guard let header = HeaderFinder(vocabulary: vocabulary).find(in: text) else { return nil }
+        let isTable = !isMostlyNoted || header.isSideBySide || header.headings.contains { $0.field == .number }
+        return isTable ? header : nil
     }
 
     func read(_ text: LayoutText) throws(LayoutFailure) -> LayoutReading {
-        let tree = OutlineTree(ParagraphJoiner(OutlineLines(text)).paragraphs)
+        let lines = OutlineLines(text)
+        let tree = OutlineTree(ParagraphJoiner(lines).paragraphs)
         let tasks = OutlineTasks(tree, keepsNumbering: keepsNumbering)
         guard !tasks.tasks.isEmpty else {
             throw LayoutFailure(
@@ -42,7 +61,12 @@ struct OutlineLayout: TextLayout {
         if let first = tree.afterwords.first {
             findings.append(.textAfterTable(first.line, lines: tree.afterwords.count))
         }
+        var sheet = OutlineTable(tasks).sheet
+        let section = tasks.tasks.first?.section
+        sheet.title = tree.nodes.first { $0.section == section }.flatMap {
+            OutlineTitle.text(above: $0.line, in: lines)
+        }
         return LayoutReading(
-            sheets: [OutlineTable(tasks).sheet], before: tree.before, after: tree.after, findings: findings)
+            sheets: [sheet], before: tree.before, after: tree.after, findings: findings)
     }
 }

@@ -170,7 +170,7 @@ struct ParagraphJoiner {
         let tail = text[max(0, text.count - 1500)...]
         guard let bracket = OutlineText.brackets(in: tail).last, bracket.upperBound == text.count else { return false }
         let content = text[(bracket.lowerBound + 1)..<(bracket.upperBound - 1)]
-        return UnitNote(parsing: content, isAtEnd: true) != nil
+        return UnitNote(parsing: content, at: .end) != nil
             || (bracket.lowerBound > 0 && OutlineText.isTerminal(text[bracket.lowerBound - 1]))
     }
 

@@ -40,7 +40,7 @@ struct OutlineTable {
         let segment = task.segment
         let requirement = OutlineText.string(segment.text)
         var cells = [
-            String(number), path.first ?? "", path.dropFirst().first ?? "", requirement, units(of: segment),
+            String(number), path.first ?? "", path.dropFirst().first ?? "", requirement, Self.units(of: segment),
             deadline(of: segment, requirement: requirement),
         ]
         cells += path.dropFirst(2)
@@ -50,7 +50,8 @@ struct OutlineTable {
         return cells
     }
 
-    private func units(of segment: OutlineSegment) -> String {
+    /// The units that a segment names, labels included where they are not those of the column.
+    static func units(of segment: OutlineSegment) -> String {
         let labelled = segment.labels.filter { $0.field == .responsibleUnit }.map { OutlineText.string($0.value) }
         return ([OutlineText.string(segment.units)] + labelled).filter { !$0.isEmpty }.joined(separator: "；")
     }

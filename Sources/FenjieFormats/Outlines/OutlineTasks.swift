@@ -21,6 +21,8 @@ struct OutlineTasks {
     private var titledRanks: Set<Int> = []
     /// What was read of each node.
     private var readings: [NodeReading] = []
+    /// Whether any part of the document names units.
+    private var namesUnits = false
     /// The lines of introductions that are no tasks.
     private var introductions: [Int] = []
 
@@ -38,6 +40,7 @@ struct OutlineTasks {
         foldPoints()
         headingRanks = Set(tree.nodes.filter { !$0.children.isEmpty }.map(\.rank))
         readings = tree.nodes.map(Self.read)
+        namesUnits = readings.contains { $0.heading?.hasUnits == true || $0.segments.contains(where: \.hasUnits) }
         findTitles()
         shareNotes()
         collect()
@@ -168,6 +171,8 @@ struct OutlineTasks {
                 leaves.dropLast().allSatisfy({ !readings[$0].segments.contains { $0.hasUnits } })
             else { continue }
             guard note.holdsForAll || tree.nodes[last].hasOwnNote && !isUsualLine else {
+                // Units of the heading above hold for the others.
+                guard !inheritsUnits(last) else { continue }
                 findings.append(.noteOfLastItem(note.line, others: leaves.dropLast().map { tree.nodes[$0] }))
                 continue
             }
@@ -181,6 +186,16 @@ struct OutlineTasks {
                         "末项后的责任单位视为适用于同级各项", "the units behind the last item are taken to hold for its siblings"),
                     hint: Message("如有误，请在各项后分别注明", "if wrong, name the units behind each item")))
         }
+    }
+
+    /// Whether a heading above a node names units for all below it.
+    private func inheritsUnits(_ index: Int) -> Bool {
+        var place = tree.nodes[index].parent
+        while let current = place {
+            if readings[current].heading?.hasUnits == true { return true }
+            place = tree.nodes[current].parent
+        }
+        return false
     }
 
     // MARK: - Tasks
@@ -251,6 +266,10 @@ struct OutlineTasks {
                 continue
             }
             if segment.line == last.line {
+                // The comma that stood behind a note in mid-sentence.
+                if let end = last.text.last, !OutlineText.isTerminal(end), !OutlineText.isMark(end) {
+                    kept[kept.count - 1].text.append("，")
+                }
                 kept[kept.count - 1].text += segment.text
             } else {
                 introductions.append(segment.line)
@@ -272,6 +291,7 @@ struct OutlineTasks {
             let title =
                 readings[current].title.isEmpty ? tree.nodes[current].text : readings[current].title
             if title.count <= 16, Self.generalTitles.contains(where: { title.starts(with: $0) }) { return true }
+            if title.count <= 8, namesUnits, Self.aims.contains(where: { title.starts(with: $0) }) { return true }
             place = tree.nodes[current].parent
         }
         return false
@@ -279,8 +299,10 @@ struct OutlineTasks {
 
     private static let generalTitles = [
         "总体要求", "指导思想", "基本原则", "工作目标", "总体目标", "主要目标", "总体思路", "工作原则", "目标要求", "工作思路", "起草背景", "编制依据", "总则", "附则",
-        "工作背景", "目的意义",
+        "工作背景", "目的意义", "发展目标", "总的要求", "重要意义",
     ].map { Array($0.unicodeScalars) }
+    /// Titles of aims where other parts name units, and of tasks where none does.
+    private static let aims = ["目标任务", "任务目标", "年度目标", "预期目标", "目标"].map { Array($0.unicodeScalars) }
 
     /// Where one part of a document names units and another does not, the tasks are in the first.
     private mutating func keepSectionsWithUnits() {
@@ -296,7 +318,10 @@ struct OutlineTasks {
             findings.append(
                 Finding(
                     "outline-introduction", .info, at: Place(line: first),
-                    message: Message("有 \(count) 段说明文字未列为任务", "\(count) introductory paragraphs are no tasks")))
+                    message: Message(
+                        "有 \(count) 段说明文字未列为任务",
+                        "\(Message.counted(count, "introductory paragraph")), not taken as tasks"
+                    )))
         }
         let bare = tasks.filter { !$0.segment.hasUnits }
         if let first = bare.first, bare.count < tasks.count {
@@ -304,7 +329,9 @@ struct OutlineTasks {
                 Finding(
                     "outline-without-unit", .info, at: Place(line: first.segment.line),
                     field: Field.responsibleUnit.rawValue,
-                    message: Message("有 \(bare.count) 项任务没有写责任单位", "\(bare.count) tasks name no unit")))
+                    message: Message(
+                        "有 \(bare.count) 项任务没有写责任单位",
+                        "\(Message.counted(bare.count, "task names", "tasks name")) no unit")))
         }
     }
 }
@@ -318,7 +345,8 @@ extension Finding {
             "outline-last-note", .warning, at: Place(line: line), field: Field.responsibleUnit.rawValue,
             message: Message(
                 "只有末项写明责任单位，同级的 \(others.count) 项（\(names)）未写，已留空",
-                "only the last item names its units; \(others.count) siblings (\(names)) do not and stay blank"),
+                "only the last item names its units; \(Message.counted(others.count, "sibling")) (\(names)) stay "
+                    + "blank"),
             hint: Message(
                 "如适用于各项，请在各项后分别注明，或将括注另起一行写明“以上各项”",
                 "if it holds for all, name the units behind each item, or set the note on a line of its own"))

@@ -23,6 +23,8 @@ struct OutlineNode: Sendable {
 
     /// The first rank of circled figures and bracketed ones, which number points of one task.
     static let pointRank = Numbering.Style.arabicInBrackets.rawValue
+    /// The rank of headings without an ordinal, above all that have one.
+    static let bareRank = -1
     /// The rank of bullets, below all ordinals.
     static let bulletRank = 100
 }
@@ -40,8 +42,76 @@ struct OutlineTree: Sendable {
 
     init(_ paragraphs: [OutlineParagraph]) {
         let structural = Self.structuralDepths(paragraphs)
-        for paragraph in paragraphs { add(paragraph, structural: structural) }
+        let bare = Self.bareHeadings(paragraphs)
+        for (index, paragraph) in paragraphs.enumerated() {
+            if bare.contains(index) {
+                open(paragraph, rank: OutlineNode.bareRank, marker: "", text: paragraph.text)
+            } else {
+                add(paragraph, structural: structural)
+            }
+        }
+        setSignatureAside()
         setAfterwordsAside()
+    }
+
+    // MARK: - Headings without ordinals
+
+    /// The short lines that head items of the widest level, where those are no wider than （一） and the first of them stands
+    /// below the introduction; a title stands above it.
+    private static func bareHeadings(_ paragraphs: [OutlineParagraph]) -> Set<Int> {
+        let styles = paragraphs.compactMap { $0.kind == .ordinal ? $0.numbering?.style : nil }
+        guard let widest = styles.min(), widest >= .chineseInBrackets else { return [] }
+        var found: Set<Int> = []
+        var isBelowText = false
+        for index in paragraphs.indices {
+            let paragraph = paragraphs[index]
+            let ends = paragraph.text.last.map { OutlineText.isTerminal($0) || OutlineText.isMark($0) } ?? false
+            if paragraph.kind == .plain, index > 0, index + 1 < paragraphs.count,
+                paragraphs[index + 1].numbering?.style == widest, paragraphs[index + 1].kind == .ordinal,
+                !found.isEmpty || isBelowText, isHeading(paragraph.text), !isOpen(paragraphs[index - 1])
+            {
+                found.insert(index)
+            } else if paragraph.kind == .ordinal, found.isEmpty {
+                // Items without a heading above the first: what follows between them is text.
+                return []
+            }
+            isBelowText = paragraph.kind == .plain && ends || isBelowText && paragraph.kind != .closing
+        }
+        return found
+    }
+
+    private static func isHeading(_ text: [Unicode.Scalar]) -> Bool {
+        (4...40).contains(text.count)
+            && !text.contains {
+                OutlineText.isTerminal($0) || OutlineText.isMark($0) && $0 != "、" || OutlineText.isOpening($0)
+            }
+    }
+
+    /// Whether a paragraph may go on in the next.
+    private static func isOpen(_ paragraph: OutlineParagraph) -> Bool {
+        guard paragraph.kind == .ordinal || paragraph.kind == .plain, let last = paragraph.text.last else {
+            return false
+        }
+        return !OutlineText.isTerminal(last) && !OutlineText.isClosing(last) && last != "：" && last != ":"
+    }
+
+    // MARK: - What stands below the last item
+
+    /// Takes the signature out of the last item: the name of a body alone, where no other item ends in one.
+    private mutating func setSignatureAside() {
+        guard let last = nodes.indices.last, nodes[last].paragraphs.count > 1, Self.endsInName(nodes[last]),
+            nodes.count(where: Self.endsInName) == 1, let line = nodes[last].paragraphs.last,
+            let end = nodes[last].paragraphs.dropLast().last?.text.last,
+            OutlineText.isTerminal(end) || OutlineText.isClosing(end)
+        else { return }
+        nodes[last].paragraphs.removeLast()
+        after.insert(ProseLine(line: line.line, text: OutlineText.string(line.text)), at: 0)
+    }
+
+    private static func endsInName(_ node: OutlineNode) -> Bool {
+        guard node.paragraphs.count > 1, let text = node.paragraphs.last?.text else { return false }
+        return (4...30).contains(text.count) && UnitNames.endsWithName(text[...])
+            && !text.contains { OutlineText.isMark($0) || OutlineText.isOpening($0) }
     }
 
     /// Takes what speaks to all units out of the last item, where that is a sentence and all like it are one paragraph.

@@ -16,23 +16,45 @@ struct UnitNote: Sendable {
 
     init() {}
 
+    /// Where a bracket stands; the less room for doubt its place leaves, the more is believed.
+    enum Place {
+        /// Behind a full stop.
+        case behindStop
+        /// Nothing but marks and other brackets follow.
+        case end
+        /// A full stop or semicolon follows, and then more text.
+        case clauseEnd
+        /// A comma follows.
+        case pause
+        case middle
+    }
+
     /// Reads the text inside a bracket.
     ///
     /// - Parameters:
     ///   - source: the text without the bracket.
-    ///   - isAtEnd: whether nothing but marks and other brackets follow; in mid-sentence only labels are believed.
-    init?(parsing source: ArraySlice<Unicode.Scalar>, isAtEnd: Bool) {
+    ///   - place: where the bracket stands.
+    ///   - followsName: whether it stands behind what may be a unit, whose other name it then is.
+    ///   - isBeforeNote: whether another bracket follows at once, so that a bare year may be the task's.
+    init?(
+        parsing source: ArraySlice<Unicode.Scalar>, at place: Place, followsName: Bool = false,
+        isBeforeNote: Bool = false
+    ) {
         guard source.count <= Self.longest else { return nil }
         let content = Self.withoutReference(source.prefix(source.count - Self.trailingMarks(of: source)))
         guard content.count >= 2 else { return nil }
         holdsForAll = content.startIndex > source.startIndex
-        let labels = OutlineLabels.labels(in: content)
-        let lead = content.firstIndex { !OutlineText.isSpace($0) } ?? content.startIndex
-        if let first = labels.first, first.range.lowerBound <= lead {
-            take(labels, from: content)
+        let isAtEnd = place == .end || place == .behindStop
+        if take(OutlineLabels.labels(in: content), from: content) { return }
+        guard isAtEnd || place != .middle else { return nil }
+        guard isAtEnd else {
+            let (rest, limit) = Self.partDeadline(content)
+            let isList = place == .clauseEnd && !followsName && UnitNames.isSureList(rest)
+            guard isList || UnitNames.namesRoles(rest, strictly: true) else { return nil }
+            units = Self.withoutMark(OutlineText.trimmed(rest))
+            deadline = limit
             return
         }
-        guard isAtEnd else { return nil }
         if content.contains("。") {
             guard let (sentences, limits) = Self.partSentences(content) else { return nil }
             units = sentences
@@ -40,19 +62,15 @@ struct UnitNote: Sendable {
             return
         }
         let (rest, limit) = Self.partDeadline(content)
-        if Self.namesRoles(rest) || Self.isUnitList(rest) {
+        if UnitNames.namesRoles(rest) || UnitNames.isList(rest, behindStop: place == .behindStop) {
             units = Self.withoutMark(OutlineText.trimmed(rest))
             deadline = limit
             return
         }
         guard content.count <= 24 else { return nil }
-        let reading = Deadline(parsing: OutlineText.string(content))
-        switch reading.kind {
-        case .date where reading.due != nil || reading.doubts.contains { $0.code == "deadline-without-year" }:
-            deadline = OutlineText.trimmed(content)
-        case .ongoing, .yearround, .periodic, .immediate:
-            guard content.count <= 12 else { return nil }
-            deadline = OutlineText.trimmed(content)
+        switch DeadlineExtent(of: OutlineText.string(content)) {
+        case .whole: deadline = OutlineText.trimmed(content)
+        case .years where isBeforeNote: deadline = OutlineText.trimmed(content)
         default: return nil
         }
     }
@@ -64,7 +82,7 @@ struct UnitNote: Sendable {
             return false
         }
         let content = line[(bracket.lowerBound + 1)..<(bracket.upperBound - 1)]
-        return UnitNote(parsing: content, isAtEnd: bracket.upperBound >= line.endIndex - 1) != nil
+        return UnitNote(parsing: content, at: bracket.upperBound >= line.endIndex - 1 ? .behindStop : .middle) != nil
     }
 
     /// A note without the words that say which items it speaks of: 以上任务均由, 上述各项, 本部分.
@@ -81,25 +99,45 @@ struct UnitNote: Sendable {
         "各项", "全部", "所有", "任务", "工作", "事项", "措施", "内容", "条款", "均", "都", "由", "的", "，", "：",
     ].map { Array($0.unicodeScalars) }
 
-    private mutating func take(_ labels: [OutlineLabel], from content: ArraySlice<Unicode.Scalar>) {
-        var end: Int?
+    /// Takes labels and what they say; `false` where there are none, or where something else stands before them.
+    private mutating func take(_ labels: [OutlineLabel], from content: ArraySlice<Unicode.Scalar>) -> Bool {
+        guard let first = labels.first, takeHead(content[..<first.range.lowerBound]) else { return false }
+        var end: Int? = units.isEmpty ? nil : first.range.lowerBound
+        var limits: [[Unicode.Scalar]] = deadline.isEmpty ? [] : [deadline]
+        deadline = []
         for label in labels {
             if OutlineLabels.isUnit(label.field) {
                 // Neighbouring labels keep what stands between them.
-                if let end, end == label.range.lowerBound {
-                    units.append(contentsOf: content[label.range])
-                } else {
-                    if !units.isEmpty { units.append("；") }
-                    units.append(contentsOf: content[label.range])
-                }
-                end = label.range.upperBound
+                if end != label.range.lowerBound, !units.isEmpty { units.append("；") }
+                let (rest, limit) = Self.partDeadline(content[label.range])
+                units.append(contentsOf: rest)
+                if !limit.isEmpty { limits.append(limit) }
+                end = rest.endIndex
             } else if label.field == .deadline {
                 deadline = deadline.isEmpty ? OutlineLabels.withoutMarks(label.value) : deadline
             } else {
                 others.append(label)
             }
         }
+        if deadline.isEmpty { deadline = Array(limits.joined(separator: ["；"])) }
         units = Self.withoutMark(OutlineText.trimmed(units))
+        return true
+    }
+
+    /// Takes what stands before the first label: nothing, a deadline, or units.
+    private mutating func takeHead(_ source: ArraySlice<Unicode.Scalar>) -> Bool {
+        let head = Self.withoutMark(OutlineText.trimmed(source))
+        guard !head.isEmpty else { return true }
+        if Self.isDeadline(head) {
+            deadline = head
+            return true
+        }
+        let (rest, limit) = Self.partDeadline(source)
+        guard UnitNames.namesRoles(rest) || UnitNames.isList(rest, behindStop: false) else { return false }
+        units = Array(source[..<rest.endIndex])
+        if !limit.isEmpty { units = Self.withoutMark(units) }
+        deadline = limit
+        return true
     }
 
     private static func withoutMark(_ text: [Unicode.Scalar]) -> [Unicode.Scalar] {
@@ -112,39 +150,19 @@ struct UnitNote: Sendable {
 
     // MARK: - Without labels
 
-    /// 市教育局牵头，市财政局配合; 市教育局、市财政局按职责分工负责.
-    private static func namesRoles(_ content: ArraySlice<Unicode.Scalar>) -> Bool {
-        let parts = parts(of: content)
-        let isRole = { (part: ArraySlice<Unicode.Scalar>) in
-            roles.contains { part.count > $0.count && part.suffix($0.count).elementsEqual($0) }
-        }
-        guard parts.contains(where: isRole) else { return false }
-        return parts.contains { part in
-            endings.contains { ending in contains(ending, in: part) }
-        }
-    }
-
-    /// Nothing but names of bodies: 市教育局、各区政府.
-    private static func isUnitList(_ content: ArraySlice<Unicode.Scalar>) -> Bool {
-        let parts = parts(of: content)
-        guard !parts.isEmpty, parts.count > 1 || content.count >= 3 else { return false }
-        let named = parts.filter { part in
-            part.count >= 2 && part.count <= 30
-                && endings.contains { part.count > $0.count && part.suffix($0.count).elementsEqual($0) }
-        }
-        return named.count * 10 >= parts.count * 7 && named.count > 0
-    }
-
-    /// The units and the deadline of a note that has both: 市教育局牵头，6月底前完成.
-    private static func partDeadline(
+    /// The units and the deadlines of a note that has both: 市教育局牵头，6月底前出台方案，年内持续推进.
+    static func partDeadline(
         _ content: ArraySlice<Unicode.Scalar>
     ) -> (units: ArraySlice<Unicode.Scalar>, deadline: [Unicode.Scalar]) {
-        guard let mark = content.lastIndex(where: { OutlineText.isSeparator($0) && $0 != "、" }) else {
-            return (content, [])
+        let whole = content.prefix(content.count - trailingMarks(of: content))
+        var rest = whole
+        while let mark = rest.lastIndex(where: { OutlineText.isSeparator($0) && $0 != "、" }),
+            isDeadline(OutlineText.trimmed(rest[(mark + 1)...]))
+        {
+            rest = rest[..<mark]
         }
-        let tail = OutlineText.trimmed(content[(mark + 1)...])
-        guard isDeadline(tail) else { return (content, []) }
-        return (content[..<mark], tail)
+        guard rest.endIndex < whole.endIndex else { return (content, []) }
+        return (rest, OutlineText.trimmed(whole[(rest.endIndex + 1)...]))
     }
 
     /// The units and deadlines of a note of several sentences; `nil` where one of them is neither.
@@ -157,7 +175,7 @@ struct UnitNote: Sendable {
             let text = OutlineText.trimmed(sentence)
             guard !text.isEmpty else { continue }
             let (rest, limit) = partDeadline(text[...])
-            guard namesRoles(rest) || isUnitList(rest) else {
+            guard UnitNames.namesRoles(rest) || UnitNames.isList(rest, behindStop: true) else {
                 guard isDeadline(text), text.count <= 15, !text.contains(where: OutlineText.isSeparator) else {
                     return nil
                 }
@@ -171,10 +189,11 @@ struct UnitNote: Sendable {
         return (Array(units.joined(separator: ["；"])), Array(deadlines.joined(separator: ["；"])))
     }
 
-    /// Whether a clause is a time and nothing else that matters.
+    /// Whether a clause is a time, or begins with one.
     private static func isDeadline(_ clause: [Unicode.Scalar]) -> Bool {
-        (2...20).contains(clause.count) && !clause.contains("、")
-            && ![.unknown, .relative].contains(Deadline(parsing: OutlineText.string(clause)).kind)
+        guard (2...24).contains(clause.count), !clause.contains("、") else { return false }
+        let extent = DeadlineExtent(of: OutlineText.string(clause))
+        return extent == .whole || extent == .opening || extent == .years
     }
 
     /// How many marks and blanks end a text.
@@ -182,42 +201,4 @@ struct UnitNote: Sendable {
         let last = text.lastIndex { !OutlineText.isSeparator($0) && !OutlineText.isSpace($0) }
         return last.map { text.endIndex - 1 - $0 } ?? 0
     }
-
-    private static func parts(of content: ArraySlice<Unicode.Scalar>) -> [ArraySlice<Unicode.Scalar>] {
-        var parts: [ArraySlice<Unicode.Scalar>] = []
-        var start = content.startIndex
-        var depth = 0
-        for index in content.indices {
-            if OutlineText.isOpening(content[index]) { depth += 1 }
-            if OutlineText.isClosing(content[index]) { depth = max(0, depth - 1) }
-            guard depth == 0, OutlineText.isSeparator(content[index]) || OutlineText.isSpace(content[index]) else {
-                continue
-            }
-            if index > start { parts.append(content[start..<index]) }
-            start = index + 1
-        }
-        if start < content.endIndex { parts.append(content[start...]) }
-        return parts
-    }
-
-    private static func contains(_ word: [Unicode.Scalar], in text: ArraySlice<Unicode.Scalar>) -> Bool {
-        guard text.count >= word.count else { return false }
-        for start in text.startIndex...(text.endIndex - word.count) where text[start...].starts(with: word) {
-            return true
-        }
-        return false
-    }
-
-    private static let roles = [
-        "牵头", "负责", "配合", "承办", "协办", "主办", "参与", "落实", "参加", "承担", "牵头负责", "按职责分工负责", "分别负责", "分工负责", "会同", "实施", "推进",
-        "协助",
-        "负责落实", "牵头落实", "组织实施", "牵头实施", "指导",
-    ].map { Array($0.unicodeScalars) }
-    private static let endings = [
-        "局", "委", "办", "厅", "部", "院", "政府", "中心", "单位", "部门", "办公室", "公司", "集团", "管委会", "会", "站", "署", "街道", "镇", "乡",
-        "区县", "县区",
-        "处", "科", "科室", "工会", "学校", "高校", "银行", "支队", "总队", "大队", "分局", "区", "市", "县", "专班", "领导小组", "办事处", "党工委", "室",
-        "队", "所",
-        "股", "医院", "社",
-    ].map { Array($0.unicodeScalars) }
 }

@@ -60,33 +60,54 @@ struct HeaderFinder: Sendable {
 
     /// The words of a line as headings; `nil` where something else stands there.
     private func headings(on line: LayoutLine, of text: LayoutText) -> [Heading]? {
-        let words = Self.words(of: line, in: text)
+        let words = SpacedWord.words(of: line, in: text)
         guard !words.isEmpty, words.count <= 100 else { return nil }
+        let isAligned = words.dropFirst().contains(where: \.isApart)
         var found: [Heading] = []
         var unknown = 0
+        var withFigures = 0
         var index = 0
         while index < words.count {
             if let (heading, count) = heading(words[index...], line: line.number) {
                 found.append(heading)
                 index += count
-            } else {
-                guard Self.mayBeHeading(words[index]) else { return nil }
-                unknown += 1
-                found.append(Heading(text: words[index], field: nil, line: line.number))
+                continue
+            }
+            var name = words[index].text
+            index += 1
+            // Where wide gaps part the headings, single spaces stand within them.
+            while isAligned, index < words.count, !words[index].isApart,
+                heading(words[index...], line: line.number) == nil
+            {
+                name += " " + words[index].text
                 index += 1
             }
+            guard Self.mayBeHeading(name, withFigures: true) else { return nil }
+            if !Self.mayBeHeading(name) { withFigures += 1 }
+            unknown += 1
+            found.append(Heading(text: name, field: nil, line: line.number))
         }
-        return unknown <= found.count - unknown && found.count <= mostHeadings ? found : nil
+        let known = found.count - unknown
+        // 2026年目标 is a heading only among others: figures stand in rows.
+        guard withFigures == 0 || known >= 3 else { return nil }
+        return unknown <= known && found.count <= mostHeadings ? found : nil
     }
 
     /// A heading at the start of some words, broken ones joined; the longest that is known.
-    private func heading(_ words: ArraySlice<String>, line: Int) -> (Heading, count: Int)? {
+    private func heading(_ words: ArraySlice<SpacedWord>, line: Int) -> (Heading, count: Int)? {
         var text = ""
         var best: (heading: Heading, count: Int)?
-        for (count, word) in words.prefix(longestBreak).enumerated() {
+        var longest = 0
+        for (count, next) in words.prefix(longestBreak).enumerated() {
             let before = text
+            let word = next.text
+            longest = max(longest, word.utf8.count)
+            // Only the characters of a short heading are set wide apart: 备　　注.
+            guard count == 0 || !next.isApart || longest <= (best == nil ? 6 : 3) else { break }
             text += word
-            guard text.utf8.count <= 90, FormLabel(parsing: text)?.value.isEmpty ?? true else { break }
+            guard text.utf8.count <= 90, !Self.isTitle(text), FormLabel(parsing: text)?.value.isEmpty ?? true else {
+                break
+            }
             guard let field = vocabulary.field(of: text) else { continue }
             if let best, !isOne(best.heading, piece: before, with: word, meaning: field) { break }
             best = (Heading(text: text, field: field, line: line), count + 1)
@@ -96,6 +117,8 @@ struct HeaderFinder: Sendable {
 
     /// Whether two words that may each be a heading are one that was broken: 序 号 and 责任 单位, not 责任单位 联系人.
     private func isOne(_ heading: Heading, piece: String, with word: String, meaning field: Field) -> Bool {
+        // 序号 says all; what follows are the letters of the next heading, set apart.
+        if heading.field == .number, piece.utf8.count >= 6, word.utf8.count <= 3 { return false }
         guard let other = vocabulary.field(of: word) else { return true }
         guard min(piece.utf8.count, word.utf8.count) <= 6, piece.utf8.count + word.utf8.count <= 15 else {
             return false
@@ -109,15 +132,18 @@ struct HeaderFinder: Sendable {
     /// Headings each on a line or paragraph of its own.
     private func oneBelowTheOther(in text: LayoutText, at start: Int) -> FoundHeader? {
         guard text.lines[start].content.count <= 90 else { return nil }
-        let opening = Self.filledLines(in: text, from: start, count: longestBreak).map { text.text(text.lines[$0]) }
-        guard heading(opening[...], line: 0) != nil else { return nil }
+        let opening = words(Self.filledLines(in: text, from: start, count: longestBreak)[...], of: text)
+        guard let first = opening.first, !Self.isProse(first.text), heading(opening[...], line: 0) != nil else {
+            return nil
+        }
         var headings: [Heading] = []
         var last = start
         var pending: [(heading: Heading, index: Int)] = []
         var lines = Self.filledLines(in: text, from: start, count: mostHeadings + longestBreak)[...]
         while let first = lines.first, headings.count < mostHeadings {
-            if let (heading, count) = heading(
-                lines.prefix(longestBreak).map { text.text(text.lines[$0]) }[...], line: text.lines[first].number)
+            if !Self.isProse(text.text(text.lines[first])),
+                let (heading, count) = heading(
+                    words(lines.prefix(longestBreak), of: text), line: text.lines[first].number)
             {
                 headings += pending.map(\.heading) + [heading]
                 pending = []
@@ -142,6 +168,16 @@ struct HeaderFinder: Sendable {
         return FoundHeader(headings: headings, lines: start...last, isSideBySide: false)
     }
 
+    /// Whether a line that may sound like a heading is a sentence or an item: 制定本方案。 一、总体要求
+    private static func isProse(_ line: String) -> Bool {
+        line.unicodeScalars.last.map(OutlineText.isTerminal) ?? false || GroupNumber.leads(Array(line.utf8))
+    }
+
+    /// Whole lines as words.
+    private func words(_ lines: ArraySlice<Int>, of text: LayoutText) -> ArraySlice<SpacedWord> {
+        lines.map { SpacedWord(text.text(text.lines[$0])) }[...]
+    }
+
     private func known(_ headings: [Heading]) -> Int { headings.count { $0.field != nil } }
 
     private static func filledLines(in text: LayoutText, from start: Int, count: Int) -> [Int] {
@@ -161,31 +197,24 @@ struct HeaderFinder: Sendable {
         return found
     }
 
+    /// Whether a text names a table rather than one of its columns, whatever words of a heading it holds.
+    private static func isTitle(_ text: String) -> Bool {
+        let bytes = CellKind.compacted(text.utf8)
+        return bytes.count >= 24 && ["表", "清单", "台账", "方案", "计划"].contains { bytes.ends(with: $0) }
+    }
+
     /// The parts of a line between white space.
     static func words(of line: LayoutLine, in text: LayoutText) -> [String] {
-        var words: [String] = []
-        var start = line.content.lowerBound
-        var index = start
-        while index < line.content.upperBound {
-            let space = WhiteSpace.length(in: text.utf8, at: index, end: line.content.upperBound)
-            if space > 0 {
-                if start < index { words.append(String(decoding: text.utf8[start..<index], as: UTF8.self)) }
-                index += space
-                start = index
-            } else {
-                index += 1
-            }
-        }
-        if start < index { words.append(String(decoding: text.utf8[start..<index], as: UTF8.self)) }
-        return words
+        SpacedWord.words(of: line, in: text).map(\.text)
     }
 
     /// Whether a word is short and plain enough to be a heading that the vocabulary lacks.
-    private static func mayBeHeading(_ word: String) -> Bool {
+    private static func mayBeHeading(_ word: String, withFigures: Bool = false) -> Bool {
         let bytes = Array(word.utf8)
-        guard (3...36).contains(bytes.count), !GroupNumber.leads(bytes),
-            !bytes.contains(where: { (0x30...0x39).contains($0) })
-        else { return false }
+        guard (3...36).contains(bytes.count), !GroupNumber.leads(bytes) else { return false }
+        if bytes.contains(where: { (0x30...0x39).contains($0) }) {
+            guard withFigures, bytes.contains(where: { $0 >= 0xE4 }) else { return false }
+        }
         return !["。", "，", "；", "：", "、", "《", ":", ";", ","].contains { mark in
             word.unicodeScalars.contains { $0 == mark.unicodeScalars.first }
         }

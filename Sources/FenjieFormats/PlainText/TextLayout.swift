@@ -67,6 +67,17 @@ public struct LayoutReading: Sendable {
         self.after = after
         self.findings = findings
     }
+
+    /// The tables, each with the running text that stands below it.
+    var closedSheets: [Sheet] {
+        var sheets = sheets
+        guard !sheets.isEmpty else { return [] }
+        for line in after {
+            let above = sheets.lastIndex { $0.lines.first.map { $0 < line.line } ?? false } ?? 0
+            sheets[above].closing.append(line.text)
+        }
+        return sheets
+    }
 }
 
 /// A line of running text outside a table.

@@ -53,9 +53,8 @@ public struct DocumentReader: Sendable {
         do {
             let (layout, reading) = try read(text, layouts)
             return Document(
-                name: file.name, sheets: reading.sheets, form: layout.name, encoding: input.encoding.rawValue,
-                prose: reading.before.map(\.text), closing: reading.after.map(\.text),
-                findings: input.findings + reading.findings)
+                name: file.name, sheets: reading.closedSheets, form: layout.name, encoding: input.encoding.rawValue,
+                prose: reading.before.map(\.text), findings: input.findings + reading.findings)
         } catch {
             throw error.inFile(file.name)
         }

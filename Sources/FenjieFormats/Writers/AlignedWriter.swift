@@ -3,7 +3,8 @@ internal import FenjieText
 
 /// Columns aligned by display width, long cells wrapped below themselves.
 ///
-/// Columns are two spaces apart. Where a cell takes more than one line, blank lines part the rows.
+/// Columns are two spaces apart. Blank lines part the rows where a cell takes more than one line, or where a row begins with
+/// an empty cell or holds but one.
 public struct AlignedWriter: SheetWriter {
     /// The registered name.
     public let name = "text"
@@ -32,13 +33,18 @@ public struct AlignedWriter: SheetWriter {
             bytes.append(contentsOf: line.utf8.lazy.map { $0 == 0x0A || $0 == 0x0D ? 0x20 : $0 })
             bytes.append(contentsOf: [0x0A, 0x0A])
         }
-        let isParted = rows.contains { row in row.contains { $0.count > 1 } }
+        let isParted = rows.contains { $0.contains { $0.count > 1 } } || rows.dropFirst().contains(where: isDoubtful)
         for (index, row) in rows.enumerated() {
             if isParted, index > 0 { bytes.append(0x0A) }
             for line in 0..<max(1, row.lazy.map(\.count).max() ?? 1) {
                 write(row, line: line, widths: widths, into: &bytes)
             }
         }
+    }
+
+    /// Whether a row that takes one line looks like the rest of the row above it: it begins with an empty cell, or holds one.
+    private func isDoubtful(_ row: [[String]]) -> Bool {
+        row.count > 1 && (row[0].isEmpty || row.dropFirst().allSatisfy(\.isEmpty))
     }
 
     private func write(_ row: [[String]], line: Int, widths: [Int], into bytes: inout [UInt8]) {

@@ -58,6 +58,7 @@ struct OrdinalReader {
             return end <= 2 && (0x4E00...0x9FFF).contains(next.value) && !Self.isCounter(next)
                 ? (.arabic, first, end) : nil
         }
+        if let (value, last) = dashed(at: end) { return (.decimal, value, last) }
         guard self[end] == "." || self[end] == "．" || self[end] == "。" else { return nil }
         guard var (value, last) = arabicNumber(at: end + 1) else { return (.arabic, first, end + 1) }
         var depth = 2
@@ -70,6 +71,18 @@ struct OrdinalReader {
         if depth == 2, value > 99 { return (.arabic, first, end + 1) }
         guard Self.isSpace(self[last]) || !Self.isMeasure(self[last]) else { return nil }
         return (.decimal, value, last)
+    }
+
+    /// The second figure of 1-2. and 1—2、; not of 1-2月.
+    private func dashed(at place: Int) -> (Int, Int)? {
+        guard self[place] == "-" || self[place] == "—" || self[place] == "－",
+            let (value, end) = arabicNumber(at: place + 1), end - place <= 4
+        else { return nil }
+        switch self[end] {
+        case ".", "．", "、":
+            return Self.isArabic(self[end + 1]) ? nil : (value, end + 1)
+        default: return nil
+        }
     }
 
     /// 一、 一. 一是.

@@ -10,6 +10,8 @@ public struct CollectedFile: Sendable {
         case worksheets([ReturnedWorksheet], Template)
         /// No table, with the reason.
         case noTable(Message)
+        /// Nothing that anybody sent, such as a hidden file, with the reason.
+        case passedOver(Message)
         /// Something that should be a table and cannot be read, with the reason and what to do.
         case unreadable(Message, hint: Message?)
     }
@@ -22,6 +24,8 @@ public struct CollectedFile: Sendable {
     public var content: Content
     /// What was noticed while reading.
     public var findings: [Finding]
+    /// What further sheets of it say.
+    public var remarks: [SheetRemark] = []
 
     /// A file.
     ///
@@ -35,6 +39,34 @@ public struct CollectedFile: Sendable {
         self.digest = digest
         self.content = content
         self.findings = findings
+    }
+}
+
+/// What a sheet says that is no worksheet, such as a cover or an explanation.
+public struct SheetRemark: Sendable, Hashable {
+    /// The sheet.
+    public let sheet: String
+    /// Its text, row by row; the beginning where it is long.
+    public let text: String
+
+    /// The most characters that are kept.
+    private static let longest = 2000
+
+    /// Takes the text of a sheet; `nil` where it holds none.
+    public init?(_ sheet: Sheet) {
+        var lines: [String] = []
+        var length = 0
+        for row in sheet.rows where length <= Self.longest {
+            let line = row.filter { !FoldedText.of($0).isEmpty }.joined(separator: "　")
+            guard !line.isEmpty else { continue }
+            lines.append(line)
+            length += line.unicodeScalars.count + 1
+        }
+        guard !lines.isEmpty else { return nil }
+        self.sheet = sheet.name
+        let whole = lines.joined(separator: "\n")
+        let kept = String(whole.unicodeScalars.prefix(Self.longest))
+        text = kept == whole ? whole : kept + "……"
     }
 }
 
@@ -53,6 +85,50 @@ public struct FiledReturn: Sendable {
     /// Everything that was found, with the file in every place.
     public internal(set) var findings: [Finding] = []
     var reports: [UnitReport] = []
+    /// For a file that holds no table, the units in its name; `nil` for what nobody sent.
+    var namedUnits: [String]?
+
+    /// What is to be said of a file that cannot be read.
+    func unreadable(_ hint: Message?) -> Finding {
+        let reason = reason ?? Message("读不出来", "it cannot be read")
+        return Finding(
+            "return-unreadable", .warning, at: Place(file: path), unit: units.count == 1 ? units[0] : nil,
+            message: Message("读不出来，未计入：\(reason.chinese)", "it cannot be read: \(reason.english)"),
+            hint: hint ?? Message("请该单位重新报送", "ask the unit to send it again"))
+    }
+
+    /// Settles what a file without a table is: under the name of a unit that has sent nothing else it is a return that
+    /// cannot be read, and else something beside the returns.
+    mutating func settle(beside reported: Set<String>) {
+        guard let named = namedUnits, standing == .noTable else { return }
+        guard !named.isEmpty, reported.isDisjoint(with: named) else {
+            findings.append(
+                Finding(
+                    "file-left-aside", .info, at: Place(file: path),
+                    message: Message(
+                        "不是任务表，未计入：\(reason?.chinese ?? "")", "it is no worksheet: \(reason?.english ?? "")")))
+            return
+        }
+        standing = .rejected
+        units = named
+        findings.append(
+            unreadable(Message("请该单位报送电子表格，不要报照片或扫描件", "ask the unit for the workbook rather than a picture of it")))
+    }
+
+    /// The days that its units wrote beside 填报日期.
+    var reportedOn: String { Self.joined(reports.compactMap { $0.date?.description }) }
+
+    /// What was written on one of the lines to sign.
+    func signed(_ label: String) -> String {
+        Self.joined(reports.flatMap(\.signatures).filter { $0.label == label }.map(\.value))
+    }
+
+    /// Texts that differ, each once.
+    private static func joined(_ texts: [String]) -> String {
+        var unique: [String] = []
+        for text in texts where !unique.contains(text) { unique.append(text) }
+        return unique.joined(separator: "、")
+    }
 
     init(_ file: CollectedFile, _ standing: FileStanding, reason: Message? = nil) {
         path = file.path
@@ -79,6 +155,10 @@ struct UnitReport: Sendable {
     var sheet: String
     /// The day that the unit wrote beside 填报日期.
     var date: CivilDate?
+    /// What it wrote on the other lines to sign.
+    var signatures: [ReturnedSurroundings.Signature]
+    /// When the file was saved last by its own account; empty where it does not say.
+    var modified: String
     /// The rows by the position of the issued row.
     var rows: [Int: Row]
     /// What the unit wrote where nothing was asked for, by the position of the issued row.

@@ -4,16 +4,20 @@ internal import FenjieModel
 extension Collector {
     /// Adds files up.
     ///
-    /// Of several returns of one unit the one counts that has the later 填报日期; where the days do not decide, the one with
-    /// more cells filled in; where these are equal too, the one with the greater digest, which is the same on every run.
+    /// Of several returns of one unit the one counts that has the later 填报日期; where the days do not decide, the one that
+    /// was saved later, where all of them say when; then the one with more cells filled in; where these are equal too, the one with the greater digest, which is the same on every run.
     ///
     /// - Parameter files: the files in any order.
     /// - Returns: the ledger, which does not depend on that order.
     public func ledger(of files: [FiledReturn]) -> Ledger {
-        let files = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+        var files = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+        let reported = Set(files.flatMap(\.reports).map { issued.worksheets[$0.worksheet].passport.unit })
+        for index in files.indices { files[index].settle(beside: reported) }
         var returns: [[Return]] = Array(repeating: [], count: issued.worksheets.count)
         for (index, file) in files.enumerated() {
-            for report in file.reports { returns[report.worksheet].append(Return(report, file: index)) }
+            for (position, report) in file.reports.enumerated() {
+                returns[report.worksheet].append(Return(report, file: index, position: position))
+            }
         }
         var findings = files.flatMap(\.findings)
         var repeated: [RepeatedReturn] = []
@@ -25,7 +29,8 @@ extension Collector {
             for unit in Set(file.units.map(FoldedText.of)) { refused[unit, default: []].append(file.path) }
         }
         for position in returns.indices {
-            let ranked = returns[position].sorted { isAhead($0, $1, in: files) }
+            let areDated = returns[position].allSatisfy { !$0.report.modified.isEmpty }
+            let ranked = returns[position].sorted { isAhead($0, $1, in: files, byTime: areDated) }
             rows += self.rows(of: position, ranked.first, files, order.task)
             guard let counting = ranked.first else {
                 missing.append(position)
@@ -52,23 +57,28 @@ extension Collector {
     private struct Return {
         let report: UnitReport
         let file: Int
+        /// Its place among the reports of the file.
+        let position: Int
         let filled: Int
 
-        init(_ report: UnitReport, file: Int) {
+        init(_ report: UnitReport, file: Int, position: Int) {
             self.report = report
             self.file = file
+            self.position = position
             filled = report.filled
         }
     }
 
-    private func isAhead(_ left: Return, _ right: Return, in files: [FiledReturn]) -> Bool {
+    private func isAhead(_ left: Return, _ right: Return, in files: [FiledReturn], byTime: Bool) -> Bool {
         let days = (left.report.date?.dayNumber ?? .min, right.report.date?.dayNumber ?? .min)
         if days.0 != days.1 { return days.0 > days.1 }
+        let times = (left.report.modified, right.report.modified)
+        if byTime, times.0 != times.1 { return times.1.utf8.lexicographicallyPrecedes(times.0.utf8) }
         if left.filled != right.filled { return left.filled > right.filled }
         let digests = (files[left.file].digest, files[right.file].digest)
         if digests.0 != digests.1 { return digests.0.utf8.lexicographicallyPrecedes(digests.1.utf8) == false }
         // The same bytes twice: files are sorted by path, sheets by their order in the file.
-        return left.file < right.file
+        return (left.file, left.position) < (right.file, right.position)
     }
 
     // MARK: Rows
@@ -154,7 +164,7 @@ extension Collector {
             "return-missing", .warning, unit: passport.unit,
             message: Message(
                 "“\(passport.unit)”未报送，\(count) 项任务\(because)",
-                "\(passport.unit) returned nothing for \(count) \(count == 1 ? "task" : "tasks")\(becauseInEnglish)"),
+                "\(passport.unit) returned nothing for \(Message.counted(count, "task"))\(becauseInEnglish)"),
             hint: Message("请催报；补交后重新汇总即可", "ask for it; collect again when it has come"))
     }
 
@@ -162,7 +172,8 @@ extension Collector {
         _ position: Int, _ other: Return, _ counting: Return, _ files: [FiledReturn], isCopy: Bool
     ) -> Finding {
         let unit = issued.worksheets[position].passport.unit
-        let file = files[counting.file].path
+        let isSameFile = counting.file == other.file
+        let file = isSameFile ? "“\(counting.report.sheet)”" : files[counting.file].path
         let sheet = other.report.sheet
         return Finding(
             isCopy ? "return-copied" : "return-repeated", isCopy ? .info : .warning,

@@ -33,15 +33,14 @@ public struct Collector: Sendable {
     public func take(_ file: CollectedFile) -> FiledReturn {
         var filed: FiledReturn
         switch file.content {
-        case .noTable(let reason): filed = FiledReturn(file, .noTable, reason: reason)
+        case .passedOver(let reason): filed = FiledReturn(file, .noTable, reason: reason)
+        case .noTable(let reason):
+            filed = FiledReturn(file, .noTable, reason: reason)
+            filed.namedUnits = issued.unitsNamed(in: String(file.path.split(separator: "/").last ?? ""))
         case .unreadable(let reason, let hint):
             filed = FiledReturn(file, .rejected, reason: reason)
             filed.units = issued.unitsNamed(in: file.path)
-            filed.findings.append(
-                Finding(
-                    "return-unreadable", .warning, unit: filed.units.count == 1 ? filed.units[0] : nil,
-                    message: Message("读不出来，未计入：\(reason.chinese)", "it cannot be read: \(reason.english)"),
-                    hint: hint ?? Message("请该单位重新报送", "ask the unit to send it again")))
+            filed.findings.append(filed.unreadable(hint))
         case .worksheets(let sheets, let form):
             if sheets.contains(where: { Ledger.isLedger($0.table) }) {
                 filed = FiledReturn(
@@ -60,9 +59,12 @@ public struct Collector: Sendable {
 
     private func take(_ sheets: [ReturnedWorksheet], _ form: Template, of file: CollectedFile) -> FiledReturn {
         var filed = FiledReturn(file, .unknown)
-        filed.findings = file.findings.filter { $0.severity > .info && $0.code != "column-missing" }
+        filed.findings = file.findings.filter {
+            $0.severity > .info && $0.code != "column-missing" || $0.code == "hidden-rows"
+        }
         var standings: [(standing: FileStanding, reason: Message?)] = []
         for sheet in sheets { standings.append(take(sheet, form, into: &filed)) }
+        keep(file.remarks, in: &filed)
         // One good sheet makes a good file; the others are told by their findings.
         for standing in [FileStanding.reported, .rejected, .unknown] {
             guard let found = standings.first(where: { $0.standing == standing }) else { continue }
@@ -74,6 +76,22 @@ public struct Collector: Sendable {
         return filed
     }
 
+    /// Keeps what further sheets say with the first task of the return.
+    private func keep(_ remarks: [SheetRemark], in filed: inout FiledReturn) {
+        guard !filed.reports.isEmpty else { return }
+        for remark in remarks {
+            let text = "工作表“\(remark.sheet)”：\(remark.text)"
+            let additions = filed.reports[0].additions[0]
+            filed.reports[0].additions[0] = additions.map { "\($0)\n\(text)" } ?? text
+            filed.findings.append(
+                Finding(
+                    "note-added", .info, at: Place(sheet: remark.sheet),
+                    unit: issued.worksheets[filed.reports[0].worksheet].passport.unit,
+                    message: Message(
+                        "另一张工作表写有：\(remark.text)", "another sheet says: \(remark.text)")))
+        }
+    }
+
     private func take(
         _ sheet: ReturnedWorksheet, _ form: Template, into filed: inout FiledReturn
     ) -> (standing: FileStanding, reason: Message?) {
@@ -81,8 +99,10 @@ public struct Collector: Sendable {
         if let passport = sheet.passport {
             let identity = ReturnedIdentity(
                 sheet, among: issued.relatives(of: passport), file: filed.path, units: issued.unitsNamed)
-            filed.findings += identity.findings
-            filed.units.append(passport.unit)
+            if !sheet.isCopy {
+                filed.findings += identity.findings
+                filed.units.append(passport.unit)
+            }
             if let refusal = identity.findings.first(where: { Self.refusals.contains($0.code) }) {
                 return (.rejected, refusal.message)
             }
@@ -128,13 +148,17 @@ public struct Collector: Sendable {
         }
         let report = UnitReport(
             worksheet: position, sheet: sheet.sheet.name,
-            date: ReportDate.find(in: sheet.sheet, outside: Set(rows.values.compactMap(\.row))),
-            rows: rows, additions: ReturnedAdditions(comparison, filled: filled).texts)
+            date: ReportDate(period: worksheet.passport.period, modified: sheet.modified)
+                .find(in: sheet.sheet, outside: Set(rows.values.compactMap(\.row))),
+            signatures: comparison.surroundings.signatures.filter { !ReportDate.isLabel($0.label) },
+            modified: sheet.modified, rows: rows, additions: ReturnedAdditions(comparison, filled: filled).texts)
         if let headless = comparison.findings.first(where: { $0.code == ReturnedComparison.headerMissing }) {
             filed.findings.append(headless)
             return (.rejected, headless.message)
         }
         guard report.filled > 0 || !report.additions.isEmpty else {
+            // A blank copy beside the worksheet says nothing.
+            guard !sheet.isCopy else { return (.unknown, nil) }
             let reason = Message("没有填报任何内容", "nothing was filled in")
             filed.findings.append(
                 Finding(
@@ -143,8 +167,26 @@ public struct Collector: Sendable {
             return (.rejected, reason)
         }
         filed.findings += comparison.findings
+        if let finding = incomplete(report, sheet) { filed.findings.append(finding) }
         filed.reports.append(report)
         return (.reported, nil)
+    }
+
+    /// What is to be said of a return in which some tasks were left blank.
+    private func incomplete(_ report: UnitReport, _ sheet: ReturnedWorksheet) -> Finding? {
+        let passport = issued.worksheets[report.worksheet].passport
+        let blank = passport.rows.indices.filter { report.rows[$0]?.filled == 0 }
+        guard !blank.isEmpty, report.filled > 0 else { return nil }
+        let shown = 20
+        let numbers = blank.prefix(shown).map { passport.rows[$0].number }.filter { !$0.isEmpty }
+        let list = numbers.isEmpty ? "" : "：序号 \(numbers.joined(separator: "、"))\(blank.count > shown ? "等" : "")"
+        let listInEnglish = numbers.isEmpty ? "" : ": \(numbers.joined(separator: ", "))"
+        return Finding(
+            "return-incomplete", .warning, at: place(sheet), unit: passport.unit,
+            message: Message(
+                "\(passport.rows.count) 项任务中 \(blank.count) 项没有填报\(list)",
+                "\(blank.count) of \(passport.rows.count) tasks were left blank\(listInEnglish)"),
+            hint: Message("请该单位补报", "ask the unit for them"))
     }
 
     private func unclear(_ sheet: ReturnedWorksheet, _ positions: [Int]) -> Finding {

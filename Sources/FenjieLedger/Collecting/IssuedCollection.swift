@@ -9,6 +9,8 @@ public struct IssuedCollection: Sendable {
     private var byName: [Name: Int] = [:]
     private var byUnit: [String: [Int]] = [:]
     private var byRow: [String: [Int]] = [:]
+    /// By what is to be done, for rows whose numbers have changed.
+    private var byRequirement: [String: [Int]] = [:]
     private var byIssue: [String: Int] = [:]
 
     private struct Name: Hashable {
@@ -32,6 +34,12 @@ public struct IssuedCollection: Sendable {
             byUnit[unit, default: []].append(position)
             if byIssue[passport.issue] == nil { byIssue[passport.issue] = position }
             for key in Set(passport.rows.map(\.key)) { byRow[key, default: []].append(position) }
+            guard let column = passport.columns.firstIndex(where: { $0.field == Field.requirement.rawValue }) else {
+                continue
+            }
+            for cells in worksheet.texts.values where cells.indices.contains(column) && !cells[column].isEmpty {
+                byRequirement[FoldedText.of(cells[column]), default: []].append(position)
+            }
         }
         self.worksheets = worksheets
         units = worksheets.map { FoldedText.of($0.passport.unit) }
@@ -72,7 +80,9 @@ public struct IssuedCollection: Sendable {
             let identity = sealer.key(
                 of: [Field.number, .task, .subtask, .requirement].map { table.text($0, of: task) })
             let keys = Set([identity, key.map { FoldedText.of(task.cells[$0]) } ?? ""])
-            for position in Set(keys.flatMap { byRow[$0] ?? [] }) { votes[position, default: 0] += 1 }
+            let requirement = FoldedText.of(table.text(.requirement, of: task))
+            let known = keys.flatMap { byRow[$0] ?? [] } + (byRequirement[requirement] ?? [])
+            for position in Set(known) { votes[position, default: 0] += 1 }
         }
         let onSheet = FoldedText.of(
             ([table.title, returned.sheet.name] + table.preface + table.notes).joined(separator: "\n"))
@@ -115,7 +125,7 @@ public struct IssuedCollection: Sendable {
     private func rowsFit(_ returned: ReturnedWorksheet, _ issued: IssuedWorksheet) -> Bool {
         let columns = ReturnedColumns(returned.table, passport: issued.passport)
         let rows = ReturnedRows(returned.table, columns: columns)
-        let matching = RowMatching(rows, issued: issued.passport.rows, texts: issued.texts)
+        let matching = RowMatching(rows, passport: issued.passport, texts: issued.texts)
         return matching.matches.contains { $0 != nil }
     }
 }

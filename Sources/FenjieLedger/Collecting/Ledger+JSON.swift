@@ -75,6 +75,14 @@ extension Ledger {
             ("file", .string(file.path)), ("standing", .string(file.standing.rawValue)),
             ("units", .array(file.units.map(JSONValue.string))), ("reason", json(of: file.reason)),
             ("digest", .string(file.digest)),
+            ("reported_on", file.reportedOn.isEmpty ? .null : .string(file.reportedOn)),
+            (
+                "signatures",
+                .object(
+                    file.reports.flatMap(\.signatures).map(\.label).reduce(into: [String]()) { labels, label in
+                        if !labels.contains(label) { labels.append(label) }
+                    }.map { ($0, .string(file.signed($0))) })
+            ),
         ])
     }
 

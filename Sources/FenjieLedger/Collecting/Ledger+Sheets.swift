@@ -6,7 +6,7 @@ internal import FenjieTemplates
 extension Ledger {
     /// One row for each task of each unit, as a plain sheet with a header; what a CSV file holds.
     public var sheet: Sheet {
-        Sheet(name: "按单位", rows: [rowColumns.map(\.heading)] + rows.map(cells(of:)))
+        Sheet(name: Self.unitSheetName, rows: [rowColumns.map(\.heading)] + rows.map(cells(of:)))
     }
 
     /// The ledger as a workbook: 总表, 按单位, 未报送, 问题, 重复报送, 文件.
@@ -22,6 +22,8 @@ extension Ledger {
     static let property = CustomProperty(name: "fenjie-ledger", value: "1")
     /// The sheet with one row for each task.
     static let taskSheetName = "总表"
+    /// The sheet with one row for each task of each unit.
+    static let unitSheetName = "按单位"
     /// The heading that only the sheet of returns that came twice has.
     static let standingHeading = "是否计入"
 
@@ -77,7 +79,7 @@ extension Ledger {
 
     private var unitSheet: PrintedSheet {
         PrintedSheet(
-            name: "按单位", titleLines: [heading, counts], columns: rowColumns,
+            name: Self.unitSheetName, titleLines: [heading, counts], columns: rowColumns,
             rows: rows.map(cells(of:)), rules: toneRules(columns: columns.columns.indices))
     }
 
@@ -184,7 +186,7 @@ extension Ledger {
     private var repeatedSheet: PrintedSheet {
         let words: [RepeatedReturn.Standing: String] = [.counts: "计入", .superseded: "未计入", .copy: "内容相同"]
         return PrintedSheet(
-            name: "重复报送", titleLines: ["重复报送", "填报日期较晚的计入；日期相同或未填的，填报内容较多的计入；仍相同的按内容摘要确定"],
+            name: "重复报送", titleLines: ["重复报送", "填报日期较晚的计入；日期相同或未填的，文件保存时间较晚的计入，其次是填报内容较多的；仍相同的按内容摘要确定"],
             columns: [PrintedColumn(heading: Self.standingHeading, width: 10, alignment: .center)] + rowColumns,
             rows: repeated.flatMap { item in
                 item.rows.map { [words[item.standing] ?? ""] + cells(of: $0) }
@@ -192,17 +194,28 @@ extension Ledger {
     }
 
     private var fileSheet: PrintedSheet {
+        let labels = signatureLabels
         let body = files.enumerated().map { index, file in
             [
                 String(index + 1), file.path, file.standing.title.chinese, file.units.joined(separator: "、"),
-                file.reason?.chinese ?? "", String(file.digest.prefix(Self.shownDigest)),
-            ]
+                file.reason?.chinese ?? "",
+            ] + labels.map { file.signed($0) } + [file.reportedOn, String(file.digest.prefix(Self.shownDigest))]
         }
+        let columns =
+            zip(["序号", "文件", "处理", "单位", "说明"], [6.0, 40, 10, 26, 40]) + labels.map { ($0, 16.0) }
+            + [("填报日期", 12), ("内容摘要", 18)]
         return PrintedSheet(
             name: "文件", titleLines: ["收到的文件", fileCounts.chinese],
-            columns: zip(["序号", "文件", "处理", "单位", "说明", "内容摘要"], [6.0, 40, 10, 26, 40, 18]).map {
-                PrintedColumn(heading: $0, width: $1)
-            }, rows: body)
+            columns: columns.map { PrintedColumn(heading: $0, width: $1) }, rows: body)
+    }
+
+    /// The lines that anybody has signed, in the order in which they are met.
+    private var signatureLabels: [String] {
+        var labels: [String] = []
+        for label in files.flatMap(\.reports).flatMap(\.signatures).map(\.label) where !labels.contains(label) {
+            labels.append(label)
+        }
+        return labels
     }
 
     /// How many files have each standing.
@@ -212,7 +225,7 @@ extension Ledger {
         }
         return Message(
             "收到文件 \(files.count) 个：" + parts.map { "\($0.chinese) \($1)" }.joined(separator: "、"),
-            "\(files.count) \(files.count == 1 ? "file" : "files"): "
+            "\(Message.counted(files.count, "file")): "
                 + parts.map { "\($1) \($0.english)" }.joined(separator: ", "))
     }
 }

@@ -1,5 +1,5 @@
 internal import FenjieGrammar
-internal import FenjieModel
+public import FenjieModel
 internal import FenjieRules
 public import FenjieTasks
 
@@ -15,6 +15,8 @@ public struct IssuedWorksheet: Sendable {
     let headings: [String]
     /// The day on which each row is due by its key, as it was understood when it was issued.
     private(set) var dues: [String: CivilDate] = [:]
+    /// What stood around the tasks; `nil` where that is not known.
+    private(set) var lines: SheetSurroundings?
 
     /// What a passport tells.
     ///
@@ -31,19 +33,21 @@ public struct IssuedWorksheet: Sendable {
     /// - Parameters:
     ///   - passport: its passport.
     ///   - table: its table, with the column of keys.
-    public init(_ passport: Passport, table: TaskTable) {
+    ///   - sheet: the sheet with the table, where what stands around it is to be known too.
+    public init(_ passport: Passport, table: TaskTable, on sheet: Sheet? = nil) {
         self.passport = passport
         isWhole = false
         let map = ReturnedColumns(table, passport: passport)
         var texts: [String: [String]] = [:]
         let due = table.columns.firstIndex { FoldedText.of($0.heading) == Worksheet.dueHeading }
-        let rows = RowMatching(ReturnedRows(table, columns: map), issued: passport.rows, texts: [:])
+        let rows = RowMatching(ReturnedRows(table, columns: map), passport: passport, texts: [:])
         for (index, match) in rows.matches.enumerated() {
             guard let match, texts[passport.rows[match].key] == nil else { continue }
             texts[passport.rows[match].key] = map.issuedCells(of: table.tasks[index])
             dues[passport.rows[match].key] = due.flatMap { WrittenDate.day(of: table.tasks[index].cells[$0])?.day }
         }
         self.texts = texts
+        lines = sheet.map { SheetSurroundings(table, on: $0) }
         headings = table.columns.compactMap { $0.sourceColumn == nil ? nil : $0.printedHeading }
             .filter { !ReturnedColumns.isOwn($0) }
     }

@@ -25,8 +25,15 @@ struct ReturnedAdditions {
             let cells = Self.cells(of: task, on: comparison.returned, without: match == nil ? [] : asked)
             guard !cells.isEmpty else { continue }
             let text = match == nil ? "自加行：\(cells)" : cells
-            texts[above] = texts[above].map { "\($0)\n\(text)" } ?? text
+            add(text, at: above)
         }
+        // Notes of the whole sheet stand with its first task.
+        for note in comparison.surroundings.notes { add("表外：\(note.text)", at: 0) }
+    }
+
+    /// Adds a line to what stands beside an issued row.
+    mutating func add(_ text: String, at position: Int) {
+        texts[position] = texts[position].map { "\($0)\n\(text)" } ?? text
     }
 
     /// All that a row says, each cell behind its heading.

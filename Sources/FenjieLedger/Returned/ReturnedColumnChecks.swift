@@ -46,6 +46,7 @@ struct ReturnedColumnChecks {
             check(column.heading, column.field, table.columns[index], comparison, header)
         }
         guard !comparison.issued.isWhole else { return }
+        noteUnnamed(comparison, header)
         for index in strange {
             let heading = Self.printed(table.columns[index])
             findings.append(
@@ -54,6 +55,31 @@ struct ReturnedColumnChecks {
                     field: table.columns[index].field.rawValue,
                     Message("多出“\(heading)”一栏", "there is a further column \(heading)"),
                     hint: Message("请删去，内容移到规定的栏目", "delete it, and put its content where it belongs")))
+        }
+    }
+
+    /// Text beside the tasks, in columns that have no heading.
+    private mutating func noteUnnamed(_ comparison: ReturnedComparison, _ header: Int?) {
+        let returned = comparison.returned
+        let named = Set(
+            returned.table.columns.compactMap { Self.printed($0).isEmpty ? nil : $0.sourceColumn })
+        var rows: [Int: [Int]] = [:]
+        for row in returned.table.tasks.compactMap(\.place.row) where returned.sheet.rows.indices.contains(row - 1) {
+            for (index, cell) in returned.sheet.rows[row - 1].enumerated() where !cell.isEmpty {
+                guard !named.contains(index + 1), !FoldedText.of(cell).isEmpty else { continue }
+                rows[index + 1, default: []].append(row)
+            }
+        }
+        for (column, rows) in rows.sorted(by: { $0.key < $1.key }) {
+            let name = CellReference.columnName(column)
+            findings.append(
+                comparison.finding(
+                    "column-added", .warning, row: header, column: column,
+                    Message(
+                        "\(name) 列没有栏名，\(rows.count) 行写有内容",
+                        "column \(name) has no heading, and \(rows.count == 1 ? "a row says" : "\(rows.count) rows say") "
+                            + "something there"),
+                    hint: Message("请写明栏名，或把内容移到规定的栏目", "give it a heading, or put its content where it belongs")))
         }
     }
 

@@ -11,6 +11,7 @@ struct ReturnedComparison {
     let columns: ReturnedColumns
     private let rows: ReturnedRows
     let matching: RowMatching
+    let surroundings: ReturnedSurroundings
     /// The column of the unit's own role, which is issued and not part of the hashed cells.
     let role: Int?
     /// The change that the row above has in each spanned column: a merged cell that was changed is said once.
@@ -28,7 +29,8 @@ struct ReturnedComparison {
         self.template = template
         columns = ReturnedColumns(returned.table, passport: issued.passport)
         rows = ReturnedRows(returned.table, columns: columns)
-        matching = RowMatching(rows, issued: issued.passport.rows, texts: issued.texts)
+        matching = RowMatching(rows, passport: issued.passport, texts: issued.texts)
+        surroundings = ReturnedSurroundings(returned, issued: issued)
         let roleHeading = template.fields.first { $0.name == TemplateField.ownRole }?.title
         role = returned.table.columns.firstIndex { $0.sourceColumn != nil && $0.heading == roleHeading }
         if noteHeaderMissing() { return }
@@ -36,6 +38,7 @@ struct ReturnedComparison {
         compareRows()
         compareOrder()
         findings += ReturnedMergeChecks(self).findings
+        findings += surroundings.findings(self)
     }
 
     /// A finding about the sheet or one of its cells.
@@ -80,20 +83,20 @@ struct ReturnedComparison {
                 let above = returned.table.tasks[first].place.row ?? 0
                 findings.append(
                     finding(
-                        "row-repeated", .error, row: row, column: numberColumn, number: number,
+                        "row-repeated", .error, row: row, column: numberColumn, number: written(number, in: row),
                         Message("与第 \(above) 行是同一项任务", "it is the same task as row \(above)"),
                         hint: Message("请只保留一行", "keep one of them")))
             } else {
                 let text = ReturnedAdditions.row(of: task, on: returned)
                 findings.append(
                     finding(
-                        "row-added", .warning, row: row, column: numberColumn, number: number,
+                        "row-added", .warning, row: row, column: numberColumn, number: written(number, in: row),
                         Message("这一行不是下发的任务：\(text)", "the row was not issued: \(text)"),
                         hint: Message("请删去，或在备注中说明", "delete it, or say it under remarks")))
             }
         }
         // Of a whole table a worksheet has the rows that its passport names.
-        let expected = issued.isWhole ? returned.passport.map { Set($0.rows.map(\.key)) } : nil
+        let expected = issued.isWhole ? expectedKeys : nil
         for (index, row) in issued.passport.rows.enumerated() where matching.returned[index] == nil {
             if let expected, !expected.contains(row.key) { continue }
             let number = row.number.isEmpty ? "" : "（序号 \(row.number)）"
@@ -104,6 +107,20 @@ struct ReturnedComparison {
                     Message("缺少下发的一项任务\(number)", "an issued task is missing\(numberInEnglish)"),
                     hint: Message("请补回这一行并填报", "put the row back and fill it in")))
         }
+    }
+
+    /// The rows of a whole table that belong to the worksheet that came back.
+    private var expectedKeys: Set<String> {
+        if let passport = returned.passport { return Set(passport.rows.map(\.key)) }
+        return WholeTableRows(issued).keys(of: returned, matching)
+    }
+
+    /// A number as it stands on the sheet, and not one that was supplied in reading.
+    private func written(_ number: String, in row: Int?) -> String {
+        guard let row, let column = numberColumn, !returned.sheet.text(row: row, column: column).isEmpty else {
+            return ""
+        }
+        return number
     }
 
     private var numberColumn: Int? {

@@ -14,6 +14,10 @@ public struct ReturnedWorksheet: Sendable {
     public var hasPassportSheet: Bool
     /// Whether it is a workbook, which can have a passport, hidden columns and merged cells.
     public var isWorkbook: Bool
+    /// Whether it is another sheet of the same file beside the worksheet, with the same tasks.
+    public var isCopy = false
+    /// When the file was saved last by its own account, as ISO 8601; empty where it does not say.
+    public var modified = ""
 
     /// A sheet that came back.
     ///
@@ -51,11 +55,16 @@ public struct ReturnedWorksheet: Sendable {
     /// - Parameters:
     ///   - table: a table that came back.
     ///   - passport: what was issued.
-    /// - Returns: the number of its rows that are issued ones by their key or their content.
+    /// - Returns: the number of its rows that are issued ones by their key or their text.
     public static func likeness(of table: TaskTable, to passport: Passport) -> Int {
         let columns = ReturnedColumns(table, passport: passport)
         let keys = Set(passport.rows.map(\.key))
-        return ReturnedRows(table, columns: columns).rows.count { keys.contains($0.key) || keys.contains($0.identity) }
+        let rows = ReturnedRows(table, columns: columns).rows
+        let unknown = rows.filter { !keys.contains($0.key) && !keys.contains($0.identity) }
+        guard !unknown.isEmpty else { return rows.count }
+        let wordings = RowWordings(unknown, passport: passport, texts: [:])
+        let issued = Set(wordings.issued)
+        return rows.count - unknown.count + wordings.returned.count { !$0.isEmpty && issued.contains($0) }
     }
 
     /// What became of the sheet since it was issued.

@@ -12,7 +12,10 @@ struct LedgerChecks {
     /// The rules that concern a review; what was issued, and how, was checked when it was issued.
     private static let rules: Set<String> = ["status", "completion", "overdue", "deadline", "date-type", "primary-key"]
     private static let codes = Set(
-        RuleBook.standard.sections.filter { rules.contains($0.name) }.flatMap { $0.codes.map(\.code) })
+        RuleBook.standard.sections.filter { rules.contains($0.name) }.flatMap { $0.codes.map(\.code) }
+    )
+    // The review lists what is overdue.
+    .subtracting(["not-done-after-deadline"])
 
     init(_ reading: LedgerReadingOptions, day: CivilDate) {
         var template = reading.template
@@ -43,7 +46,10 @@ struct LedgerChecks {
             let own = finding.place.row.flatMap { rows[$0] } ?? []
             if own.count == 1, !own[0].unit.isEmpty { finding.unit = own[0].unit }
             switch finding.code {
-            case "status-unknown" where !own.isEmpty && own.allSatisfy({ $0.meaning != nil || $0.status.isEmpty }):
+            // Of several units that share a cell, those that it does not name have said nothing.
+            case "status-unknown"
+            where !own.isEmpty
+                && own.allSatisfy({ $0.meaning != nil || $0.status.isEmpty && own.count > 1 }):
                 return nil
             // A day in other words is a day; what stands for none is none.
             case "date-as-text": return nil

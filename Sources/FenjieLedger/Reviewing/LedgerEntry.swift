@@ -87,6 +87,8 @@ public struct LedgerRecord: Sendable {
     public var hasCompletion = false
     /// What contradicts itself or cannot be read.
     public var findings: [Finding] = []
+    /// Whether its rows stand unit by unit, so that their order is not that of the tasks.
+    var isByUnit = false
 
     /// A ledger without entries.
     public init(title: String) { self.title = title }

@@ -35,6 +35,8 @@ extension LedgerRecord {
         let known = tables.filter { $0.has(.status) || $0.has(.completedOn) }
         guard let first = known.first else { throw .withoutStatus }
         self.init(title: known.lazy.map(\.title).first { !$0.isEmpty } ?? first.title)
+        // What a program wrote as JSON stands task by task.
+        isByUnit = known.contains { Ledger.isLedger($0) && !$0.sheetName.isEmpty }
         hasEvidence = known.contains { $0.has(.evidence) }
         hasCompletion = known.contains { $0.has(.completedOn) }
         for table in tables {

@@ -80,7 +80,7 @@ final class LedgerRows {
 
     /// Takes what the unit reports.
     private func fill(_ entry: inout LedgerEntry, _ text: (Field) -> String) {
-        entry.status = Self.trimmed(text(.status))
+        entry.status = said(text(.status))
         entry.completion = said(text(.completedOn))
         entry.completedOn = entry.completion.isEmpty ? nil : WrittenDate.day(of: entry.completion)?.day
         entry.progress = Self.trimmed(text(.progress))

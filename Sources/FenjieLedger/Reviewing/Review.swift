@@ -24,7 +24,8 @@ public struct Review: Sendable {
     public let horizon: Int
     /// The title of the ledger; empty where it has none.
     public let title: String
-    /// The tasks in the order in which the ledger first names them.
+    /// The tasks in the order of the table: that of the ledger, or where its rows stand unit by unit, one that agrees with
+    /// the order of every unit.
     public let tasks: [ReviewedTask]
     /// How all tasks stand.
     public let counts: StateCounts
@@ -111,7 +112,30 @@ public struct Review: Sendable {
             }
             parts[position].append(ReviewedPart(entry, calendar))
         }
-        return parts.map { ReviewedTask($0, calendar) }
+        let tasks = parts.map { ReviewedTask($0, calendar) }
+        guard ledger.isByUnit else { return tasks }
+        return TaskOrder(numbers: tasks.map(\.number), sequences: sequences(of: tasks, in: ledger)).order.map {
+            tasks[$0]
+        }
+    }
+
+    /// The tasks of each unit in the order of its rows.
+    private static func sequences(of tasks: [ReviewedTask], in ledger: LedgerRecord) -> [[Int]] {
+        var positions: [NameKey: Int] = [:]
+        for (index, task) in tasks.enumerated() { positions[NameKey(TaskKey.whole(task.parts[0].entry))] = index }
+        var units: [NameKey: Int] = [:]
+        var sequences: [[Int]] = []
+        for entry in ledger.entries {
+            guard let task = positions[NameKey(TaskKey.whole(entry))] else { continue }
+            let unit = NameKey(entry.unit)
+            let position = units[unit] ?? sequences.count
+            if position == sequences.count {
+                units[unit] = position
+                sequences.append([])
+            }
+            sequences[position].append(task)
+        }
+        return sequences
     }
 }
 

@@ -13,7 +13,7 @@ extension ReviewBulletin {
         let opening = Self.paragraph(
             Message(
                 "需督促整改的单位\(lists.count)个，共\(items)项次。请逐项说明原因，明确整改措施和完成日期。",
-                "\(lists.count) \(lists.count == 1 ? "unit has" : "units have") \(items) to put right; each is to give the "
+                "\(Message.counted(lists.count, "unit has", "units have")) \(items) to put right; each is to give the "
                     + "reason, what will be done, and the day."))
         return [opening]
             + lists.flatMap { list in
@@ -95,7 +95,8 @@ extension ReviewBulletin {
             Self.paragraph(
                 Message(
                     "上期台账任务\(before.total)项，已完成\(before[.done])项；本期已完成\(review.counts[.done])项，\(change.chinese)。",
-                    "The earlier ledger had \(before.total) tasks, \(before[.done]) of them done; now it is "
+                    "The earlier ledger had \(Message.counted(before.total, "task")), \(before[.done]) of them done; "
+                        + "now it is "
                         + "\(review.counts[.done]), \(change.english)."))
         ]
         for kind in ReviewComparison.Kind.allCases {

@@ -41,7 +41,9 @@ public struct ReviewBulletin: Sendable {
             Section(heading: Message("各项重点任务情况", "Groups"), lines: table(of: review.groups, Message("重点任务", "group"))),
             Section(heading: Message("督促整改事项", "To be put right"), lines: rectification),
             Section(
-                heading: Message("\(review.horizon)日内到期事项", "Due within \(review.horizon) days"), lines: dueSoon),
+                heading: Message(
+                    "\(review.horizon)日内到期事项",
+                    "Due within \(Message.counted(review.horizon, "day"))"), lines: dueSoon),
             Section(heading: Message("核销情况", "Sign-off"), lines: signOff),
             Section(heading: Message("与上期台账比较", "Since the earlier ledger"), lines: comparison),
         ]
@@ -74,7 +76,7 @@ public struct ReviewBulletin: Sendable {
         let nobody = review.units.first { $0.name == Review.nobody }?.counts.total ?? 0
         var chinese = "台账共有任务\(tasks)项，涉及责任单位\(units)个"
         var english =
-            "The ledger has \(tasks) \(tasks == 1 ? "task" : "tasks") of \(units) \(units == 1 ? "unit" : "units")"
+            "The ledger has \(Message.counted(tasks, "task")) of \(Message.counted(units, "unit"))"
         if parts > tasks {
             chinese += "，按单位计\(parts)项次"
             english += ", \(parts) pairs of task and unit"
@@ -131,7 +133,8 @@ public struct ReviewBulletin: Sendable {
         return Message(
             "按完成时限，\(met.chinese)。有明确日期的任务\(schedule.planned.whole)项，序时应完成\(schedule.planned.text)，"
                 + "实际完成\(schedule.actual.text)，\(words.chinese)；时间已过\(schedule.elapsed.text)。",
-            "By their deadlines \(met.english). Of \(schedule.planned.whole) tasks with a day, \(schedule.planned.text) should be "
+            "By their deadlines \(met.english). Of \(Message.counted(schedule.planned.whole, "task")) with a day, "
+                + "\(schedule.planned.text) should be "
                 + "done and \(schedule.actual.text) are: \(words.english); \(schedule.elapsed.text) of the time is gone."
         )
     }

@@ -87,7 +87,7 @@ package enum ReviewWords {
                 ? Message("，未报完成状态", ", no status told")
                 : item.part.entry.meaning == .notStarted ? Message("，尚未启动", ", not begun") : Message("", "")
             return Message(
-                "逾期\(days)天\(begun.chinese)", "\(days) \(days == 1 ? "day" : "days") overdue\(begun.english)")
+                "逾期\(days)天\(begun.chinese)", "\(Message.counted(days, "day")) overdue\(begun.english)")
         case .behind:
             let status = short(item.part.entry.status, to: 12)
             return Message("未到时限，自报“\(status)”", "not due yet, reported as \(status)")

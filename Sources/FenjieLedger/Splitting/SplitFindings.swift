@@ -46,7 +46,8 @@ struct SplitFindings {
                 field: Field.responsibleUnit.rawValue, unit: portion.name,
                 message: Message(
                     "表中没有责任单位，\(portion.rows.count) 项任务全部列入“\(portion.name)”",
-                    "the table names no units; all \(portion.rows.count) tasks go to \(portion.name)"),
+                    "the table names no units; \(Message.counted(portion.rows.count, "task goes", "tasks go")) to "
+                        + "\(portion.name)"),
                 hint: Message(
                     "栏名特殊时可在模板的 synonyms 中补充；按任务或时限拆分请用 --by",
                     "add an unusual heading to the template's synonyms, or split by task or deadline with --by")))
@@ -59,7 +60,7 @@ struct SplitFindings {
                 message: Message(
                     "“\(portion.name)”代表多个单位，名录中没有其成员，单独成表（\(portion.rows.count) 项任务）",
                     "\(portion.name) stands for several units and the directory does not say which; it gets a worksheet of "
-                        + "its own (\(portion.rows.count) tasks)"),
+                        + "its own (\(Message.counted(portion.rows.count, "task")))"),
                 hint: Message(
                     "在名录的“所属集合”一栏为其成员写上“\(portion.name)”",
                     "name it in the column 所属集合 of its members in the directory")))

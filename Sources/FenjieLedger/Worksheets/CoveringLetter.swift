@@ -30,13 +30,13 @@ public struct CoveringLetter: Sendable {
         let named = split.portions.count { $0.kind != .unassigned }
         let word = IssueIndex.word(for: split.basis)
         var chinese = "《\(plan.issue.title)》共 \(split.table.tasks.count) 项任务"
-        var english = "\(plan.issue.title) has \(split.table.tasks.count) tasks"
+        var english = "\(plan.issue.title) has \(Message.counted(split.table.tasks.count, "task"))"
         if !plan.issue.period.isEmpty {
             chinese += "，\(plan.issue.period)"
             english += ", \(plan.issue.period)"
         }
         chinese += "，按\(word.chinese)拆分为 \(split.total) 份任务表"
-        english += "; split by \(word.english) it makes \(split.total) worksheets"
+        english += "; split by \(word.english) it makes \(Message.counted(split.total, "worksheet"))"
         if split.portions.count < split.total {
             chinese += "，本次只发其中 \(split.portions.count) 份"
             english += ", of which \(split.portions.count) go out now"

@@ -58,8 +58,10 @@ public struct IssueIndex: Sendable {
         return Message(
             "核对：原表任务 \(proof.tasks) 项，任务×\(name.chinese) \(proof.pairsIn) 对；拆分后任务 \(proof.tasksOut) 项，"
                 + "任务×\(name.chinese) \(proof.pairsOut) 对，\(verdict.0)。",
-            "Proof: \(proof.tasks) tasks and \(proof.pairsIn) pairs of task and \(name.english) went in, \(proof.tasksOut) "
-                + "tasks and \(proof.pairsOut) pairs came out; \(verdict.1).")
+            "Proof: \(Message.counted(proof.tasks, "task")) and \(Message.counted(proof.pairsIn, "pair")) of task "
+                + "and \(name.english) went in, "
+                + "\(Message.counted(proof.tasksOut, "task")) and \(Message.counted(proof.pairsOut, "pair")) came "
+                + "out; \(verdict.1).")
     }
 
     private var columns: [PrintedColumn] {

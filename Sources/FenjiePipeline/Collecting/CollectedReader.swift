@@ -33,13 +33,13 @@ public struct CollectedReader: Sendable {
     public func read(_ item: FolderContents.Item) -> CollectedFile {
         let name = PathText.name(of: item.relativePath)
         var file = CollectedFile(
-            path: item.relativePath, digest: "", content: .noTable(Message("是隐藏文件", "it is a hidden file")))
+            path: item.relativePath, digest: "", content: .passedOver(Message("是隐藏文件", "it is a hidden file")))
         if let failure = item.failure {
             file.content = .unreadable(failure.message, hint: failure.hint)
             return file
         }
         if PathText.isLockFile(name) {
-            file.content = .noTable(Message("是办公软件的锁定文件", "it is a lock file of an office program"))
+            file.content = .passedOver(Message("是办公软件的锁定文件", "it is a lock file of an office program"))
             return file
         }
         do {
@@ -70,8 +70,9 @@ public struct CollectedReader: Sendable {
         if kind == nil, Self.workbooks.contains(suffix), input.size > 0 { options.form = InputForm.csv.rawValue }
         do {
             let read = try ReturnedReader(reading: options, template: template, followsPassport: true).read(input)
-            file.content = .worksheets(read.sheets, read.template)
+            file.content = .worksheets(read.sheets + read.copies, read.template)
             file.findings = read.findings
+            file.remarks = read.remarks
         } catch let failure as any Failure {
             let isTable = kind == .workbook && !(failure is RecognitionFailure) || kind != .workbook && isNamedTable
             // What helps somebody who converts a table is of no use to one who waits for it.

@@ -19,12 +19,12 @@ public struct FolderContents: Sendable {
     ///
     /// - Parameters:
     ///   - path: the folder.
-    ///   - prefix: what stands before relative paths.
+    ///   - prefix: what stands before relative paths, and for a single file.
     public init(of path: String, prefix: String = "") {
         if FileStatus(path: path)?.kind == .folder {
             walk(path, prefix, above: [])
         } else {
-            items.append(Item(path: path, relativePath: PathText.joined(prefix, PathText.name(of: path))))
+            items.append(Item(path: path, relativePath: prefix.isEmpty ? PathText.name(of: path) : prefix))
         }
     }
 

@@ -48,7 +48,9 @@ public enum LedgerFile: String, Sendable, CaseIterable {
         _ ledger: Ledger, _ options: WritingOptions, in language: Language, to destination: inout Destination
     ) throws -> [Finding] {
         switch self {
-        case .xlsx: return try WorkbookFormat().write(ledger.printout, to: &destination)
+        case .xlsx:
+            let (printout, findings) = ledger.workbook()
+            return try findings + WorkbookFormat().write(printout, to: &destination)
         case .csv: return try CSVFormat().write(.sheets([ledger.sheet]), options, to: &destination)
         case .json:
             try destination.write(Array((ledger.json(in: language).text(indent: 2) + "\n").utf8))

@@ -45,7 +45,8 @@ struct ReviewPage {
         let units = review.units.count
         return say(
             "截至\(day.chinese) · 任务 \(review.counts.total) 项 · 责任单位 \(units) 个",
-            "as of \(day.english) · \(review.counts.total) tasks · \(units) units")
+            "as of \(day.english) · \(Message.counted(review.counts.total, "task")) · "
+                + "\(Message.counted(units, "unit"))")
     }
 
     private var tiles: String {
@@ -56,7 +57,8 @@ struct ReviewPage {
         }
         if counts.dueSoon > 0 {
             items.append(
-                "<li><b>\(counts.dueSoon)</b> \(say("\(review.horizon) 日内到期", "due within \(review.horizon) days"))</li>"
+                "<li><b>\(counts.dueSoon)</b> "
+                    + "\(say("\(review.horizon) 日内到期", "due within \(Message.counted(review.horizon, "day"))"))</li>"
             )
         }
         return "<ul class=\"tiles\">\n\(items.joined(separator: "\n"))\n</ul>"

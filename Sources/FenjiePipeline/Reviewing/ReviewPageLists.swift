@@ -70,7 +70,9 @@ struct ReviewPageLists {
             ]
         }
         return section(
-            say("\(review.horizon) 日内到期", "Due within \(review.horizon) days"), count: review.dueSoon.count, table.html)
+            say(
+                "\(review.horizon) 日内到期",
+                "Due within \(Message.counted(review.horizon, "day"))"), count: review.dueSoon.count, table.html)
     }
 
     var signOff: String {

@@ -26,7 +26,9 @@ public struct IssuedSheets: Sendable {
     public func read(_ file: InputFile, template: Template, isAlone: Bool) throws -> [IssuedWorksheet] {
         let read = try ReturnedReader(reading: reading, template: template, followsPassport: true).read(file)
         if !read.passports.isEmpty {
-            return read.sheets.compactMap { sheet in sheet.passport.map { IssuedWorksheet($0, table: sheet.table) } }
+            return read.sheets.compactMap { sheet in
+                sheet.passport.map { IssuedWorksheet($0, table: sheet.table, on: sheet.sheet) }
+            }
         }
         guard isAlone else { return [] }
         let whole = try TableReader(options: reading, template: try Template(builtIn: "issued")).read(file)

@@ -126,7 +126,7 @@ private struct FindingSheet {
                 Message("问题清单", "Findings").text(in: language),
                 Message(
                     "\(validation.file)：共 \(findings.count) 个问题；点击单元格可跳到该处",
-                    "\(validation.file): \(findings.count) findings; each cell is a link"
+                    "\(validation.file): \(Message.counted(findings.count, "finding")); each cell is a link"
                 ).text(
                     in: language),
             ],

@@ -17,6 +17,10 @@ public struct ReturnedReading: Sendable {
     public var template: Template
     /// What was noticed on the way, with the file in every place.
     public var findings: [Finding]
+    /// Further sheets with the tasks of a worksheet of the same file.
+    public var copies: [ReturnedWorksheet] = []
+    /// What other sheets say that show and hold no worksheet.
+    public var remarks: [SheetRemark] = []
 }
 
 /// Reads worksheets that came back, whatever became of them.
@@ -62,12 +66,16 @@ public struct ReturnedReader: Sendable {
             sheets: [], passports: passports, document: read.document, template: form, findings: read.findings)
         let isWorkbook = read.document.form == "xlsx"
         let tables = read.tables.map { table in
-            ReturnedWorksheet(
+            var sheet = ReturnedWorksheet(
                 table: table, sheet: read.document.sheets.first { $0.name == table.sheetName } ?? Sheet(name: ""),
                 passport: nil, isWorkbook: isWorkbook)
+            sheet.modified = document.modified
+            return sheet
         }
         guard !passports.isEmpty else {
             result.sheets = tables
+            let known = Set(tables.map(\.sheet.name))
+            if isWorkbook { result.remarks = Self.remarks(in: read.document, beside: known) }
             return result
         }
         result.sheets = Self.assign(passports, to: tables, isSheet: isSheet)
@@ -79,6 +87,11 @@ public struct ReturnedReader: Sendable {
             let isOther = others.contains(sheet.name) || passports.count == 1 && sheet.visibility == .visible
             guard isOther, !sheet.rows.isEmpty, Passport.all(in: sheet.rows).isEmpty else { continue }
             result.findings.append(Self.otherSheet(sheet.name, file: file.name))
+        }
+        result.copies = Self.copies(of: passports, in: tables.filter { !known.contains($0.sheet.name) })
+        if passports.count == 1 {
+            let all = known.union(result.copies.map(\.sheet.name))
+            result.remarks = Self.remarks(in: read.document, beside: all)
         }
         return result
     }
@@ -101,6 +114,31 @@ public struct ReturnedReader: Sendable {
             sheets.append(sheet)
         }
         return sheets
+    }
+
+    /// Tables that show and have at least half of the rows of a passport, beside the one that was taken.
+    private static func copies(of passports: [Passport], in tables: [ReturnedWorksheet]) -> [ReturnedWorksheet] {
+        tables.compactMap { table in
+            guard table.sheet.visibility == .visible else { return nil }
+            let scored = passports.map { ($0, ReturnedWorksheet.likeness(of: table.table, to: $0)) }
+            guard let best = scored.max(by: { $0.1 < $1.1 }), best.1 > 0, best.1 * 2 >= best.0.rows.count else {
+                return nil
+            }
+            var copy = table
+            copy.passport = best.0
+            copy.isCopy = true
+            return copy
+        }
+    }
+
+    /// What the sheets say that show and are no worksheets.
+    private static func remarks(in document: Document, beside known: Set<String>) -> [SheetRemark] {
+        document.sheets.compactMap { sheet in
+            guard sheet.visibility == .visible, !known.contains(sheet.name), Passport.all(in: sheet.rows).isEmpty else {
+                return nil
+            }
+            return SheetRemark(sheet)
+        }
     }
 
     /// Whether something is so in every worksheet that goes out, hidden sheets and columns for programs, or was told of the

@@ -87,6 +87,7 @@ struct RowValidation {
     private func head(of file: InputFile) throws -> TaskTable? {
         let reader = try CSVReader(file, options: csvOptions)
         var sheet = Sheet(name: "")
+        sheet.tellsColumns = true
         var row = RowBuffer()
         while sheet.rows.count < Self.headRows, try reader.next(into: &row) { sheet.rows.append(row.strings) }
         guard let (table, findings) = try? TaskTable.recognize(sheet, template: options.template) else { return nil }

@@ -109,8 +109,16 @@ public struct Validator: Sendable {
         if sheet.passport != nil || !options.issued.isEmpty {
             let identity = ReturnedIdentity(sheet, among: options.issued, file: file)
             findings += identity.findings
+            // Of a sheet of another issue nothing else matters.
+            if sheet.passport != nil, findings.contains(where: { $0.code == "issue-unknown" }) {
+                unit = sheet.passport?.unit ?? unit
+                return findings
+            }
             if let issued = identity.issued {
+                // Of another period or unit the lines above the table say so too.
+                let isOther = findings.contains { $0.code == "period-wrong" || $0.code == "unit-wrong" }
                 findings += sheet.compare(with: issued, template: template)
+                    .filter { !isOther || $0.code != "line-changed" }
                 hasKeys = true
             }
             // Nothing can be said of columns that are not known.

@@ -163,7 +163,8 @@ public struct IssueWriter: Sendable {
             "worksheet-left-over", .warning, at: Place(file: folder),
             message: Message(
                 "以前生成的 \(names.count) 份任务表这次没有，未删除：\(shown)",
-                "\(names.count) worksheets of an earlier issue are not among these and were left: \(shown)"),
+                "\(Message.counted(names.count, "worksheet")) of an earlier issue, not among these, left in place: \(shown)"
+            ),
             hint: Message("确认不再需要后请手工删除，以免误发", "delete them if they are no longer needed, lest they go out"))
     }
 }
@@ -177,7 +178,8 @@ struct StoppedIssue: Failure {
         place = Place(file: folder)
         message = Message(
             "已写出 \(written) 份，其余 \(untried) 份未写",
-            "\(written) worksheets were written, the other \(untried) were not tried")
+            "\(Message.counted(written, "worksheet was", "worksheets were")) written, the other \(untried) were not "
+                + "tried")
     }
 
     var kind: FailureKind { .output }

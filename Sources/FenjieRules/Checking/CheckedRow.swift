@@ -4,6 +4,8 @@ package import FenjieModel
 package struct CheckedRow {
     /// The cells as they stand.
     package var cells = RowBuffer()
+    /// Whether the number stands in a merged cell that began in a row above, so that this cell of it is blank.
+    var continuesNumber = false
     /// The part of each cell that says something; empty where the value is missing.
     package private(set) var values: [Range<Int>] = []
     /// How many cells have a value.

@@ -56,13 +56,21 @@ extension TaskTable {
         var checker = TableChecker(checked, at: place, unit: unit, weights: weights ?? RuleWeights(template))
         var row = CheckedRow(missing: template.missingValues)
         let number = column(.number)
+        let continued =
+            number.flatMap { columns[$0].sourceColumn }.map { source?.rowsContinuing(column: $0) ?? [] } ?? []
+        var above = ""
         for task in tasks {
             row.cells.removeAll()
+            row.continuesNumber = task.place.row.map { continued.contains($0) } ?? false
             row.cells.number = task.place.row ?? 0
             row.cells.line = task.place.line ?? 0
             for (index, text) in task.cells.enumerated() {
                 if index == number, let source, let line = task.place.row, let column = columns[index].sourceColumn {
-                    row.cells.append(field: source.text(row: line, column: column))
+                    let own = source.text(row: line, column: column)
+                    row.cells.append(field: own)
+                    // A blank number below one that stands for several rows.
+                    row.continuesNumber = row.continuesNumber || own.isEmpty && !text.isEmpty && text == above
+                    above = text
                 } else {
                     row.cells.append(field: text)
                 }
@@ -82,5 +90,20 @@ extension TaskTable {
                 cell: index, position: column.sourceColumn, heading: column.printedHeading ?? column.heading,
                 meaning: column.field, field: template.fields.first { $0.title == column.heading })
         }
+    }
+}
+
+extension Sheet {
+    /// The rows, counted from 1, in which a column goes on with a merged cell that began above.
+    fileprivate func rowsContinuing(column: Int) -> Set<Int> {
+        var continued: Set<Int> = []
+        var entered = 0
+        for range in merges where range.columns.contains(column) && range.first.row < min(range.last.row, rows.count) {
+            let below = (range.first.row + 1)...min(range.last.row, rows.count)
+            entered += below.count
+            guard entered <= 4 * rows.count else { break }
+            continued.formUnion(below)
+        }
+        return continued
     }
 }

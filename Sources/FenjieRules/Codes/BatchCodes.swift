@@ -10,7 +10,7 @@ enum BatchCodes {
 
     private static let pipelines = [
         CodeDescription(
-            "pipeline-steps", .error, Message("流程没有步骤", "a pipeline without steps"),
+            "pipeline-steps", .error, Message("流水线没有步骤", "a pipeline without steps"),
             cause: Message(
                 "steps 必须列出至少一个步骤。",
                 "steps must list at least one step."),
@@ -54,7 +54,7 @@ enum BatchCodes {
         CodeDescription(
             "pipeline-unknown-key", .warning, Message("不认识的属性", "an unknown property"),
             cause: Message(
-                "流程文件中有程序不认识的属性，没有使用，多半是拼写错误。",
+                "流水线文件中有程序不认识的属性，没有使用，多半是拼写错误。",
                 "The file holds a property that is not known, probably misspelt; it was not used."),
             example: Message("\"job\": 2。", "\"job\": 2."),
             cure: Message("按提示改正，或删去。", "Correct it as the hint says, or delete it.")),

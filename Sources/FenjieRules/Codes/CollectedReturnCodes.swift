@@ -14,8 +14,8 @@ enum CollectedReturnCodes {
             CodeDescription(
                 "return-repeated", .warning, Message("重复报送且内容不同", "two returns that differ"),
                 cause: Message(
-                    "同一单位交了几份，内容不同：填报日期较晚的计入，其次是填报内容较多的，最后按内容摘要确定。",
-                    "A unit sent several that differ: the later 填报日期 counts, then the fuller one, then the digest decides."
+                    "同一单位交了几份，内容不同：填报日期较晚的计入，其次是文件保存时间较晚的、填报内容较多的，最后按内容摘要确定。",
+                    "A unit sent several that differ: the later 填报日期 counts, then the one saved later, then the fuller one, then the digest decides."
                 ),
                 example: Message("先交一份，改后又交一份。", "A unit sent a second, corrected worksheet."),
                 cure: Message("请与该单位核对，去掉不用的一份。", "Ask the unit which is right, and take the other away.")),
@@ -30,11 +30,27 @@ enum CollectedReturnCodes {
                 example: Message("交错了文件，交的是空表。", "The empty file was sent by mistake."),
                 cure: Message("请填报后重新报送。", "Fill it in and send it again.")),
             CodeDescription(
+                "return-incomplete", .warning, Message("有任务没有填报", "tasks were left blank"),
+                cause: Message(
+                    "交回的表填报了一部分，有几项任务一格也没有填。", "A part of the tasks was filled in, and nothing was written on others."),
+                example: Message("9 项任务只填了 3 项。", "3 of 9 tasks were filled in."),
+                cure: Message("请该单位补报；补交后用 --force 重新汇总。", "Ask for the rest, and collect again with --force.")),
+            CodeDescription(
                 "return-unreadable", .warning, Message("读不出来", "a file that cannot be read"),
                 cause: Message(
-                    "文件损坏、加密或不是 .xlsx、.csv。", "The file is damaged, encrypted, or neither .xlsx nor .csv."),
+                    "文件损坏、加密或不是 .xlsx、.csv；以未报单位命名的照片、扫描件也在此列。",
+                    "The file is damaged, encrypted, or neither .xlsx nor .csv, such as a picture under the name of a unit."
+                ),
                 example: Message("传输中断，只收到半个文件。", "Half of the file was lost on the way."),
                 cure: Message("请该单位另存为 .xlsx 后重新报送。", "Ask the unit to save it as .xlsx and send it again.")),
+            CodeDescription(
+                "file-left-aside", .info, Message("不是任务表的文件", "a file that is no worksheet"),
+                cause: Message(
+                    "文件夹里的这个文件不是表，文件名也不是没有报送的单位，多半是来函、照片等附件。",
+                    "The file holds no table and does not bear the name of a unit that has sent nothing, such as a letter or a picture."
+                ),
+                example: Message("“各单位联系人.docx”。", "A list of contacts as .docx."),
+                cure: Message("确是报送的表的，请另存为 .xlsx 后重新报送。", "If it is a return, ask for it as .xlsx.")),
             CodeDescription(
                 "return-unknown", .warning, Message("不是本次下发的任务表", "no worksheet of this issue"),
                 cause: Message(
@@ -48,5 +64,13 @@ enum CollectedReturnCodes {
                     "The passport is gone, several units have the same tasks, and neither sheet nor file names one."),
                 example: Message("另存为 CSV 时去掉了标题，文件名是“新建表格.csv”。", "A CSV file without its title, named new.csv."),
                 cure: Message("请在文件名或表内写明填报单位。", "Name the unit in the file's name or on the sheet.")),
+            CodeDescription(
+                "ledger-cell-shortened", .warning, Message("台账的一格放不下", "a cell of the ledger is full"),
+                cause: Message(
+                    "一个单元格最多 32767 个字。总表把各单位填报的内容合在一格，超出的只写出开头；“按单位”表中是全文。",
+                    "A cell takes 32,767 characters. 总表 joins what all units say in one cell; what is too long is cut off there and stands whole in 按单位."
+                ),
+                example: Message("60 个乡镇各填 700 字。", "60 towns write 700 characters each."),
+                cure: Message("看“按单位”表；需要全部合在一起的，输出为 .csv 或 .json。", "See 按单位, or write .csv or .json.")),
         ])
 }

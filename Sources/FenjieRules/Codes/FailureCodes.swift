@@ -11,7 +11,7 @@ enum FailureCodes {
         CodeDescription(
             "usage", .error, Message("命令或模板有误", "the command line or a template is wrong"),
             cause: Message(
-                "命令行、模板或流程文件写错，什么也没有做。",
+                "命令行、模板或流水线文件写错，什么也没有做。",
                 "The command line, a template or a pipeline file is wrong; nothing was touched."),
             example: Message("--sheet 后面没有写名称。", "--sheet without a name."),
             cure: Message("按提示改正；各命令可加 --help。", "Correct it as the hint says; every verb has --help.")),

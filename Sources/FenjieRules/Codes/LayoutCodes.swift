@@ -59,12 +59,20 @@ enum LayoutCodes {
             example: Message("“县 教 育 局”。", "县 教 育 局."),
             cure: Message("不影响结果。", "Nothing to do.")),
         CodeDescription(
-            "text-after-table", .warning, Message("表后的文字未列入", "text behind the table was left out"),
+            "text-after-table", .warning, Message("表后的文字作为附注", "text behind the table was taken as notes"),
             cause: Message(
-                "表后的文字不像任务，没有列入表格。",
-                "Text behind the table does not look like tasks."),
+                "表后的文字不像任务，作为表后附注。",
+                "Text behind the table does not look like tasks and was taken as its notes."),
             example: Message("落款、附注。", "A signature or a footnote."),
             cure: Message("属于表格的，补上责任单位或时限后重试。", "If it belongs to the table, add its unit or deadline and try again.")),
+        CodeDescription(
+            "running-text-left-out", .info, Message("表外的正文未列入", "running text around the table was left out"),
+            cause: Message(
+                "表格前的通知正文等不属于表格，没有列入；标题、表前说明和表后附注已保留。",
+                "Text such as a notice above the table is no part of it; title, lines around the table and notes are kept."
+            ),
+            example: Message("通知正文后面附有一张表。", "A notice with a table as its annex."),
+            cure: Message("正文中另有任务时，单独成文再转换。", "If the text names tasks too, convert it as a file of its own.")),
     ]
 
     private static let outlines = [

@@ -95,6 +95,21 @@ enum ReturnedSheetCodes {
             "issued-text-spacing", .info, Message("下发的内容只有空格或全半角变化", "issued text differs in spaces or width"),
             cause: Message("与下发时相比，只多少了空格、换行，或全半角不同。", "Only white space, line ends, or full and half width differ."),
             example: Message("“（一）”变成了“(一)”。", "（一） became (一)."), cure: Message("不影响核对。", "Nothing to do.")),
+        CodeDescription(
+            "line-changed", .warning, Message("表头上方的文字被改动", "a line above the table was changed"),
+            cause: Message(
+                "标题、填报单位或期次一行与下发时不同；有识别信息的按识别信息计入。不再写有本单位或本期的是警告，其余是提示。",
+                "The title or the line of unit and period is not what was issued; a passport counts. It is a warning where unit or period are not named any more, and else a note."
+            ),
+            example: Message("填报期次由“第二季度”改成了“第三季度”。", "The period was changed from the second quarter to the third."),
+            cure: Message("请核对是不是这个单位、这一期的表，并恢复下发的文字。", "Check unit and period, and put the line back.")),
+        CodeDescription(
+            "note-added", .info, Message("表格以外写有文字", "something is written outside the table"),
+            cause: Message(
+                "表格上方、下方或另一张工作表写有下发时没有的文字；汇总时记入台账的“单位自加”。",
+                "Text above or below the table or on another sheet was not issued; collecting keeps it under 单位自加."),
+            example: Message("表格下方写“第 2 项因资金未到位暂缓”。", "Below the table a unit says why a task waits."),
+            cure: Message("看内容是否需要答复。", "See whether it needs an answer.")),
     ]
 
     private static let columns = [

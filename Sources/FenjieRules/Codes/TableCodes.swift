@@ -99,6 +99,13 @@ enum TableCodes {
             example: Message("每行都有任务，第 4 行的责任单位是空的。", "A task on every row, and no unit in the fourth."),
             cure: Message("与上一行不同的，填写该值，没有的填“/”或“无”。", "Fill in what differs; write / or 无 where there is none.")),
         CodeDescription(
+            "nothing-above", .warning, Message("“同上”之上没有内容", "same as above, below nothing"),
+            cause: Message(
+                "单元格写的是“同上”“〃”一类，而上一行没有内容可沿用，按原文保留。",
+                "A cell says 同上 or 〃, and the row above holds nothing; it was kept as printed."),
+            example: Message("第一行的责任单位是“同上”。", "The first row has the unit 同上."),
+            cure: Message("写出该值。", "Write the value out.")),
+        CodeDescription(
             "blank-below-span", .info, Message("合并单元格下方的空格", "a blank below a merged cell"),
             cause: Message(
                 "空单元格在合并区域之外，按空白处理，没有沿用上一行的内容。",

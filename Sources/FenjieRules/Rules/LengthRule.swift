@@ -42,14 +42,15 @@ struct LengthRule: Rule {
                     "too-short", item.column, in: row,
                     Message(
                         "“\(item.title)”只有 \(length) 字，至少要 \(item.least) 字",
-                        "\(item.title) has \(length) characters; it needs \(item.least)"),
+                        "\(item.title) has \(Message.counted(length, "character")); it needs \(item.least)"),
                     hint: Message("请写得具体一些", "say more"))
             } else if length > item.most {
                 report.add(
                     "too-long", item.column, in: row,
                     Message(
                         "“\(item.title)”有 \(length) 字，最多 \(item.most) 字",
-                        "\(item.title) has \(length) characters; \(item.most) are allowed"),
+                        "\(item.title) has \(Message.counted(length, "character")); "
+                            + "\(Message.counted(item.most, "is", "are")) allowed"),
                     hint: Message("请压缩内容", "shorten it"))
             }
         }

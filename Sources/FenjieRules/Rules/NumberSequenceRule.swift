@@ -26,29 +26,27 @@ struct NumberSequenceRule: Rule {
     ]
 
     private let column: CheckedColumn
-    private let group: CheckedColumn?
+    private var groups: NumberGroups?
     private let reportsRepeats: Bool
     private var last: Int?
-    private var lastGroup: [UInt8] = []
+    /// Whether another group began since the last number.
+    private var startsGroup = false
 
     init?(_ table: CheckedTable) {
         guard let column = table.column(.number) else { return nil }
         self.column = column
-        group = table.column(.task)
+        groups = NumberGroups(table)
         // Where the number is the key, a repeated one is reported as such.
         let field = column.field
         reportsRepeats = field.map { !$0.constraints.unique && table.template.primaryKey != [$0.name] } ?? true
     }
 
     mutating func check(_ row: borrowing CheckedRow, _ report: inout RuleReport) {
-        let value = row.value(column)
-        guard let number = CellBytes.wholeNumber(row.cells.bytes, value, digits: 9) else { return }
-        var startsGroup = false
-        if let group, !row.isBlank(group) {
-            let value = row.value(group)
-            startsGroup = !CellBytes.equal(row.cells.bytes, value, lastGroup)
-            if startsGroup { lastGroup = Array(row.cells.bytes[value]) }
-        }
+        let begins = groups?.begins(row) ?? false
+        startsGroup = startsGroup || begins
+        guard let number = CellBytes.wholeNumber(row.cells.bytes, row.value(column), digits: 9) else { return }
+        let startsGroup = self.startsGroup
+        self.startsGroup = false
         defer { last = number }
         guard let last else {
             if number > 1 { reportGap(from: 1, to: number - 1, row, &report) }

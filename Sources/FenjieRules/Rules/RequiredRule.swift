@@ -54,6 +54,7 @@ struct RequiredRule: Rule {
                 items[index].hasValue = true
                 continue
             }
+            if row.continuesNumber, items[index].column.meaning == .number { continue }
             if items[index].instead.contains(where: { !isMissing($0, takesNone: false, in: row) }) { continue }
             if row.isBlank(items[index].column), items[index].spans, items[index].hasValue { continue }
             let title = items[index].title

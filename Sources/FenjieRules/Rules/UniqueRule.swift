@@ -15,19 +15,28 @@ struct UniqueRule: Rule {
     ]
 
     private var items: [(column: CheckedColumn, title: String, seen: FirstRows)] = []
+    /// Numbers may begin anew in each group.
+    private var groups: NumberGroups?
 
     init?(_ table: CheckedTable) {
         for (column, field) in table.known where field.constraints.unique && table.template.primaryKey != [field.name] {
             items.append((column, field.title, FirstRows()))
         }
         guard !items.isEmpty else { return nil }
+        if items.contains(where: { $0.column.meaning == .number }) { groups = NumberGroups(table) }
     }
 
     mutating func check(_ row: borrowing CheckedRow, _ report: inout RuleReport) {
+        let begins = groups?.begins(row) ?? false
         for index in items.indices {
             let value = row.value(items[index].column)
             guard !value.isEmpty else { continue }
             guard let first = items[index].seen.insert(row.cells.bytes, value, row: row.cells.number) else { continue }
+            if begins, items[index].column.meaning == .number, groups?.isFirst(row) ?? false {
+                items[index].seen = FirstRows()
+                _ = items[index].seen.insert(row.cells.bytes, value, row: row.cells.number)
+                continue
+            }
             let title = items[index].title
             let text = QuotedText.short(row.text(items[index].column))
             report.add(

@@ -53,7 +53,7 @@ struct UnitRule: Rule {
     /// What there is to say of a cell, whichever row it stands in.
     private struct Verdict {
         var doubts: [Finding] = []
-        var unknown: [(name: String, nearest: [String])] = []
+        var unknown: [UnlistedUnit] = []
     }
 
     private let columns: [CheckedColumn]
@@ -70,7 +70,7 @@ struct UnitRule: Rule {
             guard let resolutions else { return verdict }
             for unit in cell.units where !unit.isCollective {
                 guard case .unknown(let nearest) = resolutions.reading(of: unit.name) else { continue }
-                verdict.unknown.append((unit.name, nearest))
+                verdict.unknown.append(UnlistedUnit(unit.name, nearest: Array(nearest.prefix(1))))
             }
             return verdict
         }
@@ -87,12 +87,7 @@ struct UnitRule: Rule {
             }
             for unit in verdict.unknown {
                 report.add(
-                    "unit-unknown", columns[index], in: row, unit: unit.name,
-                    Message("名录中没有“\(unit.name)”", "the directory has no \(unit.name)"),
-                    hint: unit.nearest.first.map {
-                        Message("是否为“\($0)”？否则请加入名录", "is it \($0)? else add it to the directory")
-                    }
-                        ?? Message("请核对名称，或加入名录", "check the name, or add it to the directory"))
+                    UnlistedUnit.code, columns[index], in: row, unit: unit.name, unit.message, hint: unit.hint)
             }
         }
     }

@@ -38,8 +38,8 @@ struct ColumnDoubts {
             guard column.field == .other, !vocabulary.isOwn(printed) else { continue }
             let meaning = vocabulary.field(of: printed)
             if meaning.namesUnits, let used = table.column(meaning) {
-                if vocabulary.isOneMeaning(printed), isFilled(index) {
-                    noteLeftOut(column, as: printed, beside: table.columns[used].printedHeading ?? "")
+                if vocabulary.isOneMeaning(printed), isFilled(index), let heading = table.columns[used].printedHeading {
+                    noteLeftOut(column, as: printed, beside: heading)
                 }
             } else if meaning == .other, Self.bodies.contains(where: printed.hasSuffix), namesUnits(index) {
                 let used = table.unitColumns.first.flatMap { table.columns[$0.index].printedHeading }

@@ -8,14 +8,20 @@ struct ColumnMap {
     /// Columns, counted from 0, that name units beside one with the same meaning and a surer heading.
     private(set) var furtherUnits: Set<Int> = []
 
+    /// Columns, counted from 0, without a heading and without any text.
+    private(set) var empty: Set<Int> = []
+
     /// Gives every column its meaning.
     ///
     /// - Parameters:
     ///   - header: the headings found.
     ///   - body: the rows below, as printed.
     ///   - vocabulary: what headings mean.
-    init(_ header: Header, body: [[String]], _ vocabulary: Vocabulary) {
-        let header = Self.spread(header, over: Self.width(of: body), vocabulary)
+    ///   - tellsColumns: whether every cell is known to stand in its own column.
+    init(_ header: Header, body: [[String]], _ vocabulary: Vocabulary, tellsColumns: Bool) {
+        let header =
+            tellsColumns
+            ? Self.widened(header, by: body) : Self.spread(header, over: Self.width(of: body), vocabulary)
         let printed = zip(header.headings, header.sharesHeading).map { $1 ? "" : $0 }
         columns = zip(header.headings, vocabulary.fields(of: printed)).map { ($0, $1) }
         // 推进计划 over 一季度 … 四季度 is no column of its own, and none of its parts is the whole.
@@ -34,6 +40,11 @@ struct ColumnMap {
         keepFirstOfEach()
         findFurtherUnits(body, header, vocabulary)
         nameWholeTask(body)
+        empty = Set(
+            columns.indices.filter { index in
+                columns[index].heading.isEmpty && columns[index].field == .other
+                    && body.allSatisfy { !$0.indices.contains(index) || TextMarks.isBlank($0[index]) }
+            })
     }
 
     /// 落实单位 beside 责任单位: where its cells are names of units, they have a part in the task too.
@@ -67,6 +78,24 @@ struct ColumnMap {
         // Rows that end in blank cells are shorter than the table: the widest that occurs more than once counts.
         let likely = counts.filter { $0.value > 1 || body.count < 4 }.keys.max()
         return likely ?? counts.keys.max() ?? 0
+    }
+
+    /// How far from the last heading a column without one may stand.
+    private static let reach = 16
+
+    /// Adds the columns beside the table that hold text below no heading; no heading moves for them.
+    private static func widened(_ header: Header, by body: [[String]]) -> Header {
+        let limit = header.headings.count + reach
+        var width = header.headings.count
+        for row in body where row.count > width {
+            if let last = row.prefix(limit).lastIndex(where: { !TextMarks.isBlank($0) }) {
+                width = max(width, last + 1)
+            }
+        }
+        var widened = header
+        widened.headings += repeatElement("", count: width - header.headings.count)
+        widened.sharesHeading += repeatElement(false, count: width - header.headings.count)
+        return widened
     }
 
     /// Lets the task heading reach over the columns that the header does not name.

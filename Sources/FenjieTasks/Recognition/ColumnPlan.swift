@@ -41,7 +41,7 @@ struct ColumnPlan {
                     heading: field.title, field: field.field, isSpanned: field.span == .merge, printedHeading: printed),
                 source)
         }
-        for (index, column) in map.columns.enumerated() where !used.contains(index) {
+        for (index, column) in map.columns.enumerated() where !used.contains(index) && !map.empty.contains(index) {
             let spanning = Self.spanning(of: column.field, in: template)
             add(
                 TaskColumn(

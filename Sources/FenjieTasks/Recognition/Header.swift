@@ -29,8 +29,7 @@ struct Header {
         for row in stride(from: first, through: min(grid.rowCount, first + searchDepth - 1), by: 1) {
             guard isHeader(row, in: grid, vocabulary) else { continue }
             if isFilledIn(row, in: grid), isHeaderNear(row, in: grid, vocabulary) { continue }
-            let last = secondRow(below: row, in: grid, vocabulary) ?? row
-            return Header(rows: row...last, in: grid, vocabulary)
+            return Header(rows: row...lastRow(from: row, in: grid, vocabulary), in: grid, vocabulary)
         }
         return nil
     }
@@ -64,6 +63,35 @@ struct Header {
         return fields.count >= 2 && known * 2 >= filled.count
     }
 
+    /// No header takes more rows.
+    private static let mostRows = 4
+
+    /// The last row of a header.
+    private static func lastRow(from row: Int, in grid: Grid, _ vocabulary: Vocabulary) -> Int {
+        guard var last = secondRow(below: row, in: grid, vocabulary) else {
+            return dividesTwice(below: row, in: grid) ? row + 2 : row
+        }
+        // Cells that reach down from the first row reach to the last.
+        while last < grid.rowCount, last - row + 1 < mostRows, !isNumbered(last + 1, in: grid),
+            (1...max(1, grid.columnCount)).contains(where: { column in
+                grid.range(at: last, column).map { $0.first.row == row && $0.rows.contains(last + 1) } ?? false
+            })
+        {
+            last += 1
+        }
+        return last
+    }
+
+    /// Whether two rows below, without merged ranges, divide headings further until the first item follows.
+    private static func dividesTwice(below row: Int, in grid: Grid) -> Bool {
+        guard row + 3 <= grid.rowCount, isNumbered(row + 3, in: grid) else { return false }
+        return [row + 1, row + 2].allSatisfy { lower in
+            let filled = grid.filledColumns(lower)
+            return !filled.isEmpty && !filled.contains(1)
+                && filled.allSatisfy { isDivided($0, at: lower - 1, in: grid) }
+        }
+    }
+
     /// The row below, where it holds the lower half of a two-row header.
     private static func secondRow(below row: Int, in grid: Grid, _ vocabulary: Vocabulary) -> Int? {
         let next = row + 1
@@ -73,7 +101,7 @@ struct Header {
             grid.range(at: row, column).map { $0.rows.contains(row) && $0.rows.contains(next) } ?? false
         }
         guard !filled.isEmpty else { return spansDown && filled.isEmpty ? next : nil }
-        if spansDown { return next }
+        if spansDown { return isNumbered(next, in: grid) ? nil : next }
         // Without merges: a lower row holds headings only, and some of them where the upper one is blank.
         let allKnown = filled.allSatisfy { vocabulary.field(of: grid.text(next, $0)) != .other }
         let repeats = filled.allSatisfy {
@@ -107,17 +135,17 @@ struct Header {
         texts = Set(printed.map(TextMarks.squeezed))
         longestText = (printed.map(\.utf8.count).max() ?? 0) + 64
         isPart = []
-        var spanning = ""
+        var left: [String] = []
         for column in stride(from: 1, through: grid.columnCount, by: 1) {
-            var upper = TextMarks.trimmed(grid.shownText(rows.lowerBound, column))
-            let lower = rows.count > 1 ? TextMarks.trimmed(grid.shownText(rows.upperBound, column)) : ""
+            let levels = Self.levels(of: column, rows, in: grid, left: left)
+            left = levels
+            let upper = levels[0]
+            let lower = levels.dropFirst().last { !$0.isEmpty } ?? ""
             let isSpan =
                 grid.range(at: rows.lowerBound, column).map { $0.columns.count > 1 && $0.first.column < column }
                 ?? false
             let isDivided = rows.count > 1 && Self.isDivided(column, at: rows.lowerBound, in: grid)
-            if upper.isEmpty, isDivided, !lower.isEmpty { upper = spanning }
-            spanning = upper
-            headings.append(TextMarks.heading(Self.joined(upper, lower, vocabulary)))
+            headings.append(TextMarks.heading(Self.joined(levels, lower, vocabulary)))
             let isUnknown = !lower.isEmpty && lower != upper && vocabulary.field(of: lower) == .other
             isPart.append(isDivided && isUnknown && !Self.isEnd(lower, of: upper, vocabulary))
             sharesHeading.append(isSpan && (rows.count == 1 || lower.isEmpty || lower == upper))
@@ -134,11 +162,27 @@ struct Header {
         vocabulary.field(of: upper) == .deadline && HeadingReading.namesEnd(lower)
     }
 
-    /// The lower heading alone where it speaks for itself, else both.
-    private static func joined(_ upper: String, _ lower: String, _ vocabulary: Vocabulary) -> String {
+    /// The texts over a column, from the top; a blank beside a divided heading belongs to it.
+    private static func levels(of column: Int, _ rows: ClosedRange<Int>, in grid: Grid, left: [String]) -> [String] {
+        var levels = rows.map { TextMarks.trimmed(grid.shownText($0, column)) }
+        for (depth, row) in rows.dropLast().enumerated() where levels[depth].isEmpty {
+            let isBelow = left.count > depth && left[..<depth] == levels[..<depth]
+            let isDivided = isDivided(column, at: row, in: grid) && levels[(depth + 1)...].contains { !$0.isEmpty }
+            if isBelow, isDivided { levels[depth] = left[depth] }
+        }
+        return levels
+    }
+
+    /// The lowest heading alone where it speaks for itself, else all of them.
+    private static func joined(_ levels: [String], _ lower: String, _ vocabulary: Vocabulary) -> String {
+        let upper = levels[0]
         guard !lower.isEmpty, lower != upper else { return upper }
         guard !upper.isEmpty, vocabulary.field(of: lower) == .other else { return lower }
-        return "\(upper)（\(lower)）"
+        var parts: [String] = []
+        for level in levels.dropFirst() where !level.isEmpty && level != upper && parts.last != level {
+            parts.append(level)
+        }
+        return "\(upper)（\(parts.joined())）"
     }
 
     /// What the columns of a row mean by the headings alone.

@@ -4,6 +4,8 @@ internal import FenjieModel
 package struct RowShape: Sendable {
     /// The column of the numbers, counted from 1.
     package let number: Int?
+    /// The column of the first-level tasks, counted from 1.
+    let task: Int?
     /// The columns that say what is to be done.
     let texts: Set<Int>
     let units: Set<Int>
@@ -15,6 +17,7 @@ package struct RowShape: Sendable {
     init(fields: [Field]) {
         let columns = zip(1..., fields)
         number = columns.first { $0.1 == .number }?.0
+        task = columns.first { $0.1 == .task }?.0
         texts = Set(columns.filter { [.task, .subtask, .requirement].contains($0.1) }.map(\.0))
         units = Set(columns.filter { $0.1.namesUnits }.map(\.0))
         deadlines = Set(columns.filter { $0.1 == .deadline }.map(\.0))

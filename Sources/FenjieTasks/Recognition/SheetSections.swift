@@ -86,6 +86,7 @@ extension Sheet {
             var part = self
             part.name = index == 0 || name.isEmpty ? name : "\(name)（\(index + 1)）"
             part.rows = Array(repeating: [], count: bounds.0 - 1) + rows[(bounds.0 - 1)..<bounds.1]
+            if index < cuts.count { part.closing = [] }
             part.merges = merges.filter { $0.first.row >= bounds.0 && $0.first.row <= bounds.1 }
             return part
         }

@@ -1,3 +1,4 @@
+internal import FenjieGrammar
 internal import FenjieModel
 
 /// Fills the cells that continue the value above them, column by column, and stops at the next group.
@@ -17,13 +18,24 @@ struct SpanFill {
     private(set) var hasHeadingSpans = false
     /// For each column the rows that took its value from above.
     private(set) var filled: [Int: [Int]] = [:]
+    /// For each column the rows that say 同上 and took the value above.
+    private(set) var repeated: [Int: [Int]] = [:]
+    /// Columns, counted from 1, in which 同上 stands for the value above.
+    private let repeating: Set<Int>
+    /// The row of tasks above, as it was read.
+    private var lastRow: [String] = []
 
     init(_ grid: Grid, _ map: ColumnMap, rows: [Int], below row: Int, spans: (Field) -> Bool) {
         self.grid = grid
         self.map = map
         let numbered = map.columns.enumerated().map { ($0.offset + 1, $0.element.field) }
-        inheriting =
-            Self.writesSpansOut(grid, numbered, rows) ? [] : Set(numbered.filter { spans($0.1) }.map(\.0))
+        if Self.writesSpansOut(grid, numbered, rows) {
+            inheriting = []
+        } else {
+            let number = Self.numberSpans(grid, numbered, rows)
+            inheriting = Set(numbered.filter { spans($0.1) || $0.0 == number }.map(\.0))
+        }
+        repeating = Set(numbered.filter { spans($0.1) || $0.1.mayRepeat }.map(\.0))
         current = Array(repeating: nil, count: map.columns.count + 1)
         headingColumns = numbered.filter { $0.1 == .task || $0.1 == .subtask }.map(\.0)
         unitColumns = Set(
@@ -58,6 +70,23 @@ struct SpanFill {
             }
     }
 
+    /// The column of numbers where a number stands for all rows of its first-level task: both are blank on the same rows.
+    private static func numberSpans(
+        _ grid: Grid, _ columns: [(column: Int, field: Field)], _ rows: [Int]
+    ) -> Int? {
+        guard let number = columns.first(where: { $0.field == .number })?.column,
+            let task = columns.first(where: { $0.field == .task })?.column,
+            columns.contains(where: { $0.field == .subtask || $0.field == .requirement })
+        else { return nil }
+        var isBlankBelow = false
+        for row in rows {
+            let isBlank = TextMarks.isBlank(grid.text(row, number))
+            guard isBlank == TextMarks.isBlank(grid.text(row, task)) else { return nil }
+            isBlankBelow = isBlankBelow || isBlank
+        }
+        return isBlankBelow ? number : nil
+    }
+
     /// A group heading stands here: nothing above it continues below it.
     mutating func startGroup() {
         for column in current.indices { current[column] = nil }
@@ -68,9 +97,12 @@ struct SpanFill {
         startTaskIfItChanges(row)
         hasHeadingSpans = hasHeadingSpans || headingColumns.contains { TextMarks.isBlank(grid.text(row, $0)) }
         let ownUnits = unitColumns.contains { !TextMarks.isBlank(grid.text(row, $0)) }
-        return map.columns.indices.map { index in
+        lastRow = map.columns.indices.map { index in
             let column = index + 1
             let own = grid.text(row, column)
+            if repeating.contains(column), let mark = sameAsAbove(row, column) {
+                return repeatAbove(row, column, mark)
+            }
             if !TextMarks.isBlank(own) {
                 current[column] = own
                 return own
@@ -95,6 +127,28 @@ struct SpanFill {
             filled[column, default: []].append(row)
             return above
         }
+        return lastRow
+    }
+
+    /// 同上 as it stands in a cell, or in the merged range that the cell begins or continues downwards.
+    private func sameAsAbove(_ row: Int, _ column: Int) -> String? {
+        let shown = grid.shownText(row, column)
+        guard SameAsAbove.isMeant(by: shown) else { return nil }
+        return grid.range(at: row, column).map { $0.first.column == column } ?? true ? shown : nil
+    }
+
+    /// The value above a cell that says 同上; the mark itself where there is none.
+    private mutating func repeatAbove(_ row: Int, _ column: Int, _ mark: String) -> String {
+        guard lastRow.indices.contains(column - 1), !TextMarks.isBlank(lastRow[column - 1]),
+            !SameAsAbove.isMeant(by: lastRow[column - 1])
+        else {
+            current[column] = nil
+            findings.append(nothingAbove(row, column, mark))
+            return mark
+        }
+        current[column] = lastRow[column - 1]
+        repeated[column, default: []].append(row)
+        return lastRow[column - 1]
     }
 
     /// Another first-level task begins another group.
@@ -102,7 +156,7 @@ struct SpanFill {
         guard let column = map.columns.firstIndex(where: { $0.field == .task }).map({ $0 + 1 }) else { return }
         let shown = grid.shownText(row, column)
         guard let above = current[column], shown != above, !TextMarks.isBlank(shown) else { return }
-        if TextMarks.squeezed(shown) != TextMarks.squeezed(above) { startGroup() }
+        if TextMarks.squeezed(shown) != TextMarks.squeezed(above), !SameAsAbove.isMeant(by: shown) { startGroup() }
     }
 
     private mutating func noteBlank(_ row: Int, _ column: Int) {
@@ -116,5 +170,12 @@ struct SpanFill {
                     "\(heading) is empty and outside the merged cell above; taken as blank"),
                 hint: Message(
                     "如与上一行相同，请合并单元格或填写该值", "if it is the same as above, merge the cells or fill it in")))
+    }
+}
+
+extension Field {
+    /// Whether 同上 in such a cell stands for the value above; elsewhere it is text that somebody wrote.
+    fileprivate var mayRepeat: Bool {
+        namesUnits || self == .task || self == .subtask || self == .deadline || self == .leader || self == .contact
     }
 }

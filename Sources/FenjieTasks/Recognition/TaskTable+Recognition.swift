@@ -9,7 +9,7 @@ extension TaskTable {
     ///
     /// - Parameters:
     ///   - sheet: what the file holds.
-    ///   - prose: running text before the table, which may hold its title.
+    ///   - prose: running text before the table, which may hold its title and further lines that belong to it.
     ///   - template: the form expected.
     ///   - keepsNumbering: whether group headings keep their 一、 and （一）.
     /// - Returns: the table, and what was noticed on the way.
@@ -43,7 +43,7 @@ private struct Recognizer {
         self.vocabulary = vocabulary
         kinds = RowKinds(in: grid, below: header, header.shape(vocabulary), keepsNumbering: keepsNumbering)
         let body = kinds.taskRows.map { grid.sheet.rows[$0 - 1] }
-        map = ColumnMap(header, body: body, vocabulary)
+        map = ColumnMap(header, body: body, vocabulary, tellsColumns: grid.sheet.tellsColumns)
         plan = ColumnPlan(
             map, template: template, groupDepth: kinds.groupDepth, keepsNumbering: keepsNumbering)
     }
@@ -51,9 +51,11 @@ private struct Recognizer {
     mutating func table(prose: [String]) -> (TaskTable, [Finding]) {
         let heading = TableTitle(above: kinds.openingRow ?? header.rows.lowerBound, in: grid, prose: prose)
         var table = TaskTable(
-            title: heading.title, preface: heading.preface, columns: plan.columns, tasks: tasks(),
+            title: grid.sheet.title ?? heading.title, preface: heading.preface, columns: plan.columns, tasks: tasks(),
             notes: notes(), sheetName: grid.sheet.name)
         table.headerRows = header.rows
+        table.notes += grid.sheet.closing.prefix(Self.mostClosingLines)
+        noteTextLeftOut(above: heading.linesLeftOut, below: grid.sheet.closing.count - Self.mostClosingLines)
         noteMissingColumns()
         findings += ColumnDoubts(table, vocabulary, map, in: grid.sheet, row: header.rows.lowerBound).findings
         findings += TaskNumbers.complete(&table)
@@ -108,6 +110,20 @@ private struct Recognizer {
         }
     }
 
+    /// Running text below a table is taken for its notes as long as it is no document of its own.
+    private static let mostClosingLines = 20
+
+    private mutating func noteTextLeftOut(above: Int, below: Int) {
+        guard above > 0 || below > 0 else { return }
+        findings.append(
+            Finding(
+                "running-text-left-out", .info, at: Place(sheet: grid.sheet.name.isEmpty ? nil : grid.sheet.name),
+                message: Message(
+                    "表格之外的正文未列入：表前 \(above) 行，表后 \(max(0, below)) 行",
+                    "running text around the table was left out: \(above) lines above, \(max(0, below)) below"),
+                hint: Message("正文中另有任务时，请单独成文再转换", "if it names tasks too, convert it as a file of its own")))
+    }
+
     private mutating func noteTotal(_ row: Int, _ text: String) {
         let label = text.split { $0.isWhitespace }.joined().prefix(12)
         findings.append(
@@ -132,7 +148,8 @@ private struct Recognizer {
             Finding(
                 "header-repeated", .info, at: grid.sheet.place(row: header.rows.lowerBound),
                 message: Message(
-                    "分页处重复的表头有 \(count) 行，未作为任务", "the header is printed again \(count) times; not taken as tasks")))
+                    "分页处重复的表头有 \(count) 行，未作为任务",
+                    "the header is printed again \(Message.counted(count, "time")); not taken as tasks")))
     }
 
     private mutating func noteMissingColumns() {

@@ -15,7 +15,11 @@ extension TaskTable {
         guard let first = filled.first else { return true }
         let text = TextMarks.trimmed(grid.text(2, first))
         if TotalRow.isTotal(2, in: grid, filled: filled) || mayHeadOrFollow(grid, filled, shape) { return true }
-        if let number = shape.number, !filled.contains(number), !shape.hasText(filled) { return true }
+        if let number = shape.number, !filled.contains(number) {
+            // A number may stand for several rows of its task.
+            let isBelowTask = shape.task.map { !filled.contains($0) } ?? false
+            if isBelowTask || !shape.hasText(filled) { return true }
+        }
         guard filled.count > 1 else { return first <= 2 || TotalRow.opens(text) || TextMarks.opensNote(text) }
         let texts = filled.map { TextMarks.trimmed(grid.text(2, $0)) }
         if ClosingRows.noteLabel(text) != nil || TextMarks.isForm(texts) { return true }

@@ -21,7 +21,8 @@ struct TextFindings {
                     "replacement-character", .warning, at: Place(file: file, line: line(first)),
                     message: Message(
                         "文件中有 \(census.replacements.total) 个替换符（U+FFFD），原字在此前的转换中已丢失，照原样保留",
-                        "\(census.replacements.total) replacement characters (U+FFFD): the text was lost in an earlier "
+                        "\(Message.counted(census.replacements.total, "replacement character")) (U+FFFD): the text "
+                            + "was lost in an earlier "
                             + "conversion; kept as they are"),
                     hint: Message("请向提供者索取原文件", "ask whoever sent the file for the original")))
         }
@@ -31,7 +32,7 @@ struct TextFindings {
                     "control-character", .warning, at: Place(file: file, line: line(first)),
                     message: Message(
                         "文件中有 \(census.controls.total) 个控制字符，照原样保留",
-                        "\(census.controls.total) control characters, kept as they are"),
+                        "\(Message.counted(census.controls.total, "control character")), kept as found"),
                     hint: Message("请检查该行文字是否完整", "check that the text of that line is whole")))
         }
         if let first = census.marks.first {

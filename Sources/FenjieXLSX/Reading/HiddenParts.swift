@@ -23,7 +23,7 @@ struct HiddenParts {
                     "hidden-rows", .info, at: place,
                     message: Message(
                         "有 \(rows.count) 行是隐藏的，已照常读取：\(list)",
-                        "\(rows.count) rows are hidden and were read all the same: \(list)"),
+                        "\(Message.counted(rows.count, "row is", "rows are")) hidden and read all the same: \(list)"),
                     hint: Message("请取消隐藏或筛选后核对", "unhide them or clear the filter and look")))
         }
         if columns.count > 0 {
@@ -33,7 +33,8 @@ struct HiddenParts {
                     "hidden-columns", .info, at: place,
                     message: Message(
                         "有 \(columns.count) 列是隐藏的，已照常读取：\(list)",
-                        "\(columns.count) columns are hidden and were read all the same: \(list)"),
+                        "\(Message.counted(columns.count, "column is", "columns are")) hidden and read all the same: "
+                            + "\(list)"),
                     hint: Message("请取消隐藏后核对", "unhide them and look")))
         }
         return findings

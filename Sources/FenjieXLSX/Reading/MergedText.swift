@@ -72,16 +72,16 @@ struct MergedText {
             covers.removeAll { $0.range.last.row < range.first.row }
             tidyAt = max(64, 2 * covers.count)
         }
-        var place = firstCover(endingAtOrBehind: range.first.column)
-        while place < covers.count, covers[place].range.columns.overlaps(range.columns) {
-            guard covers[place].range.last.row < range.first.row else {
+        let start = firstCover(endingAtOrBehind: range.first.column)
+        var end = start
+        while end < covers.count, covers[end].range.columns.overlaps(range.columns) {
+            guard covers[end].range.last.row < range.first.row else {
                 overlap = (overlap?.first ?? range, (overlap?.count ?? 0) + 1)
                 return
             }
-            covers.remove(at: place)
+            end += 1
         }
-        place = firstCover(endingAtOrBehind: range.first.column)
-        covers.insert((range, ""), at: place)
+        covers.replaceSubrange(start..<end, with: CollectionOfOne((range: range, text: "")))
     }
 
     /// The place of the first cover whose columns do not end before `column`.
@@ -117,7 +117,8 @@ struct MergedText {
                     "text-under-merge", .warning, at: Place(sheet: sheet, row: first.row, column: first.column),
                     message: Message(
                         "合并单元格下面有 \(count) 处看不见的文字，\(isKept ? "已照原样保留" : "未采用")",
-                        "\(count) texts lie unseen below merged cells and were \(isKept ? "kept" : "not taken")"),
+                        "\(Message.counted(count, "text lies", "texts lie")) unseen below merged cells; \(isKept ? "kept" : "not taken")"
+                    ),
                     hint: isKept
                         ? Message("如不需要这些文字，请取消合并后删除", "unmerge the cells and delete the texts if not wanted")
                         : Message("如需要这些文字，请取消合并后再读", "unmerge the cells if these texts are wanted")))
@@ -128,7 +129,9 @@ struct MergedText {
                     "overlapping-merges", .warning,
                     at: Place(sheet: sheet, row: first.first.row, column: first.first.column),
                     message: Message(
-                        "有 \(count) 个合并区域与其他区域重叠，例如 \(first)", "\(count) merged ranges overlap others, such as \(first)"
+                        "有 \(count) 个合并区域与其他区域重叠，例如 \(first)",
+                        "\(Message.counted(count, "merged range overlaps", "merged ranges overlap")) others, "
+                            + "such as \(first)"
                     ),
                     hint: Message("请用 Excel 或 WPS 检查合并的单元格", "look at the merged cells in Excel or WPS")))
         }

@@ -20,7 +20,8 @@ struct UncomputedFormulas {
                 at: Place(file: file, sheet: sheet, row: first.row, column: first.column),
                 message: Message(
                     "\(count) 个单元格是公式，文件中没有它的计算结果，按空白读取；第一个是 \(first)",
-                    "\(count) \(count == 1 ? "cell holds a formula" : "cells hold formulas") without a result and read as blank; "
+                    "\(Message.counted(count, "cell holds a formula", "cells hold formulas")) without a result and "
+                        + "read as blank; "
                         + "the first is \(first)"),
                 hint: Message(
                     "请用 Excel 或 WPS 打开，保存后再读", "open the file in Excel or WPS, save it, and read it again"))

@@ -25,6 +25,7 @@ extension WorkbookReader {
             document.sheets.append(sheet)
         }
         document.properties = customProperties()
+        document.modified = modified
         return document
     }
 
@@ -44,6 +45,7 @@ extension SheetScanner {
     /// Memory follows the cells: empty fields before a cell are limited by `XLSXLimits.gapFields`.
     mutating func sheet(_ info: WorksheetInfo, limits: XLSXLimits) throws(XLSXFailure) -> Sheet {
         var sheet = Sheet(name: info.name, visibility: info.visibility)
+        sheet.tellsColumns = true
         var shared: [Int: String] = [:]
         var gaps = 0
         var cells = 0

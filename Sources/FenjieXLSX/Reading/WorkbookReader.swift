@@ -80,13 +80,23 @@ public final class WorkbookReader {
     ///
     /// Nothing of a table depends on them, so that a damaged part spoils nothing.
     public func customProperties() -> [CustomProperty] {
-        guard let relationships = try? archive.relationships(of: ""),
-            let part = relationships.first(where: { $0.kind == "custom-properties" || $0.kind == "customProperties" })?
-                .part,
-            let entry = archive.entry(named: part),
-            let scanner = try? archive.scanner(for: entry, sizeLimit: .partBytes)
-        else { return [] }
+        guard let scanner = properties(["custom-properties", "customProperties"]) else { return [] }
         return (try? CustomPropertyList.read(scanner, limit: archive.limits.valueBytes)) ?? []
+    }
+
+    /// When the workbook was saved last by its own account; empty where it does not say.
+    var modified: String {
+        guard let scanner = properties(["core-properties", "coreProperties"]) else { return "" }
+        return (try? CoreProperties.modified(scanner, limit: archive.limits.valueBytes)) ?? ""
+    }
+
+    /// The part of one kind of document properties.
+    private func properties(_ kinds: Set<String>) -> XMLScanner? {
+        guard let relationships = try? archive.relationships(of: ""),
+            let part = relationships.first(where: { kinds.contains($0.kind) })?.part,
+            let entry = archive.entry(named: part)
+        else { return nil }
+        return try? archive.scanner(for: entry, sizeLimit: .partBytes)
     }
 
     /// The names of all parts.

@@ -7,6 +7,8 @@ struct MarkedSheetDrawing {
     private let sheet: WorksheetHandle
     /// Cells that one merged range after the other may cover when marks are moved to the cell that shows.
     private static let coverLimit = 1 << 20
+    /// Blank cells of a table that may have borders beside those that its texts justify.
+    private static let blankLimit = 1 << 18
 
     init(_ marked: MarkedSheet, on sheet: WorksheetHandle) {
         self.marked = marked
@@ -25,14 +27,15 @@ struct MarkedSheetDrawing {
         try drawColumns()
         let merges = DisjointMerges(content.merges)
         let (tones, notes) = marks(in: merges.accepted)
+        let tableWidth = hasRoomForBlanks(width) ? width : 0
         let last = max(content.rows.count, tones.keys.reduce(0) { max($0, $1.row) })
         for row in stride(from: 1, through: last, by: 1) {
             let cells = content.rows.indices.contains(row - 1) ? content.rows[row - 1] : []
             let isTable = marked.tableRows?.contains(row) ?? false
-            for column in stride(from: 1, through: max(cells.count, isTable ? width : 0), by: 1) {
+            for column in stride(from: 1, through: max(cells.count, isTable ? tableWidth : 0), by: 1) {
                 let cell = CellReference(row: row, column: column)
                 let text = column <= cells.count ? cells[column - 1] : ""
-                guard !text.isEmpty || isTable || tones[cell] != nil else { continue }
+                guard !text.isEmpty || isTable && column <= tableWidth || tones[cell] != nil else { continue }
                 try draw(text, at: cell, tone: tones[cell], with: &workbook)
             }
             if content.hiddenRows.contains(row) {
@@ -51,6 +54,12 @@ struct MarkedSheetDrawing {
         unsafe worksheet_set_paper(sheet.sheet, 9)
         unsafe worksheet_fit_to_pages(sheet.sheet, 1, 0)
         return merges.rejected.map { Self.leftOut($0, content.name) }
+    }
+
+    /// Whether the blank cells of the table can have borders too: they must not outnumber those with text by too much.
+    private func hasRoomForBlanks(_ width: Int) -> Bool {
+        let filled = marked.sheet.rows.reduce(0) { $0 + $1.count { !$0.isEmpty } }
+        return (marked.tableRows?.count ?? 0) * width <= Self.blankLimit + 16 * filled
     }
 
     private func drawColumns() throws(WorkbookWritingFailure) {

@@ -1,6 +1,6 @@
 /// What a namespace is to a reader of workbooks.
 enum XMLVocabulary: UInt8 {
-    /// SpreadsheetML, transitional or strict, the namespaces of the package itself, and custom properties.
+    /// SpreadsheetML, transitional or strict, the namespaces of the package itself, and document properties.
     case known
     /// Markup compatibility, ECMA-376 Part 3: alternatives for readers of different age.
     case compatibility
@@ -23,6 +23,8 @@ enum XMLVocabulary: UInt8 {
         (Array("http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes".utf8), .known),
         (Array("http://purl.oclc.org/ooxml/officeDocument/customProperties".utf8), .known),
         (Array("http://purl.oclc.org/ooxml/officeDocument/docPropsVTypes".utf8), .known),
+        (Array("http://schemas.openxmlformats.org/package/2006/metadata/core-properties".utf8), .known),
+        (Array("http://purl.org/dc/terms/".utf8), .known),
     ]
 }
 

@@ -202,7 +202,7 @@ import Testing
             #expect(
                 reader.findings.map(\.message.english) == [
                     "2 closing quotes are followed by text, which was added to the cell",
-                    "3 quotes inside unquoted cells, kept as they are",
+                    "3 quotes inside unquoted cells, kept as found",
                 ])
         }
     }

@@ -69,7 +69,7 @@ import Testing
         #expect(guarded.findings.map(\.code) == ["formula-guarded"])
         #expect(
             guarded.findings.map(\.message.english) == [
-                "3 cells that a spreadsheet would run as formulas got an apostrophe in front"
+                "3 cells that a spreadsheet would run got an apostrophe in front"
             ])
     }
 

@@ -22,6 +22,76 @@ struct OutlineLayoutTests {
         #expect(try TextLayouts().choose(for: LayoutText(example.text)).name == "outline")
     }
 
+    @Test(
+        "A title and an introduction that sound like headings are none",
+        arguments: [
+            "云溪县2027年重点工作计划\n为做好全县节水工作，结合实际，制定本方案。\n一、总体要求\n1.更换水管。（责任单位：县水利局）\n2.核定定额。（责任单位：县发改局）",
+            "云溪县2027年重点工作计划\n为做好全县节水工作，结合实际，制定本方案。\n一、工作任务\n1.更换水管。\n2.核定定额。",
+            "云溪县2027年工作方案\n一、重点任务\n（一）更换水管。\n牵头单位：县水利局\n督导单位：县督查室\n完成时限：2027年5月底前\n（二）核定定额。\n牵头单位：县发改局\n督导单位：县督查室\n完成时限：2027年6月底前",
+        ])
+    func knowsProse(_ text: String) throws {
+        let (layout, reading) = try TextLayouts().read(LayoutText(text))
+        #expect(layout.name == "outline")
+        #expect(reading.sheets[0].rows.dropFirst().map { $0[3] } == ["更换水管。", "核定定额。"])
+    }
+
+    @Test(
+        "Aims are no tasks beside parts that name units",
+        arguments: ["发展目标", "目标任务", "年度目标", "主要目标", "总体要求"])
+    func aims(_ title: String) throws {
+        let text = "一、\(title)\n到2028年，全县用水量下降8%。\n二、重点事项\n1.更换水管。（责任单位：县水利局）\n2.核定定额。（责任单位：县发改局）"
+        let reading = try TextLayouts().read(LayoutText(text)).reading
+        #expect(reading.sheets[0].rows.dropFirst().map { $0[3] } == ["更换水管。", "核定定额。"])
+        #expect(reading.findings.map(\.code).contains("outline-introduction"))
+    }
+
+    @Test("Where no part names units, 目标任务 may hold the tasks")
+    func aimsWithoutUnits() throws {
+        let rows = try OutlineExample.rows(of: "一、目标任务\n1.更换水管。\n2.核定定额。")
+        #expect(rows == ["1|目标任务||更换水管。||", "2|目标任务||核定定额。||"])
+    }
+
+    @Test("A signature without a date is no part of the last task")
+    func signature() throws {
+        let text = "一、节水\n1.更换水管。（责任单位：县水利局）\n2.核定定额。\n云溪县节水办"
+        let reading = try TextLayouts().read(LayoutText(text)).reading
+        #expect(reading.sheets[0].rows[2].dropFirst() == ["节水", "", "核定定额。", "", ""])
+        #expect(reading.after.map(\.text) == ["云溪县节水办"])
+    }
+
+    @Test("Headings without ordinals above （一） head what is below them")
+    func bareHeadings() throws {
+        let text = """
+            云溪县2027年节水工作方案
+            为节约用水，制定本方案。
+            全力抓好农业节水
+            （一）推广滴灌。铺设管带3万米。（责任单位：县农业农村局）
+            （二）衬砌渠道。改造渠道20公里。（责任单位：县水利局）
+            着力推进工业节水
+            （三）核定定额。公布企业名单。（责任单位：县发改局）
+            """
+        let reading = try TextLayouts().read(LayoutText(text)).reading
+        let rows = reading.sheets[0].rows.dropFirst()
+        #expect(rows.map { $0[1] } == ["全力抓好农业节水", "全力抓好农业节水", "着力推进工业节水"])
+        #expect(rows.map { $0[2] } == ["推广滴灌", "衬砌渠道", "核定定额"])
+        #expect(rows.map { $0[3] } == ["铺设管带3万米。", "改造渠道20公里。", "公布企业名单。"])
+        #expect(reading.sheets[0].title == "云溪县2027年节水工作方案")
+    }
+
+    @Test("A title above （一） heads nothing")
+    func noBareHeading() throws {
+        let text = "云溪县2027年节水工作方案\n（一）推广滴灌。（责任单位：县农业农村局）\n（二）衬砌渠道。（责任单位：县水利局）"
+        #expect(try OutlineExample.rows(of: text) == ["1|||推广滴灌。|责任单位：县农业农村局|", "2|||衬砌渠道。|责任单位：县水利局|"])
+    }
+
+    @Test("Items numbered 1-1. and 1-2. are items")
+    func dashedOrdinals() throws {
+        let text = "一、节水\n1-1.更换水管。（责任单位：县水利局）\n1-2.核定定额，1-8月完成。（责任单位：县发改局）"
+        let rows = try OutlineExample.rows(of: text)
+        #expect(
+            rows.map { $0.split(separator: "|", omittingEmptySubsequences: false)[3] } == ["更换水管。", "核定定额，1-8月完成。"])
+    }
+
     @Test("Every row knows its line")
     func knowsLines() throws {
         let text = "一、公开\n\n1. 做好公开。（责任单位：县府办）\n2. 做好解读，\n6月底前完成。（责任单位：县司法局）\n"

@@ -103,4 +103,123 @@ struct OutlineNoteTests {
         #expect(reading.after.isEmpty)
         #expect(reading.sheets[0].rows.last?[5].contains("3月底前") == true)
     }
+
+    @Test(
+        "a deadline without a label stands in its own cell",
+        arguments: [
+            ("责任单位：县水务局，10月底前完成", "责任单位：县水务局", "10月底前完成"), ("责任单位：县水务局；10月底前完成", "责任单位：县水务局", "10月底前完成"),
+            ("责任单位：县水务局。10月底前完成", "责任单位：县水务局", "10月底前完成"), ("责任单位：县水务局，持续推进", "责任单位：县水务局", "持续推进"),
+            ("牵头单位：县水务局；配合单位：县林业局；10月底前", "牵头单位：县水务局；配合单位：县林业局", "10月底前"),
+            ("牵头单位：县水务局，6月底前；配合单位：县林业局", "牵头单位：县水务局；配合单位：县林业局", "6月底前"),
+            ("10月底前完成；责任单位：县水务局", "责任单位：县水务局", "10月底前完成"),
+            ("县水务局牵头；配合单位：县林业局", "县水务局牵头；配合单位：县林业局", ""),
+            ("责任单位：县水务局，6月底前出台方案，年内持续推进", "责任单位：县水务局", "6月底前出台方案，年内持续推进"),
+            ("县水务局牵头，县林业局配合，6月底前出台方案，年内持续推进", "县水务局牵头，县林业局配合", "6月底前出台方案，年内持续推进"),
+            ("责任单位：县水务局，10月底前；完成时限：长期", "责任单位：县水务局", "长期"),
+            ("责任单位：县水务局，各镇持续推进", "责任单位：县水务局，各镇持续推进", ""),
+        ])
+    func bareDeadline(_ note: String, units: String, deadline: String) throws {
+        let found = try read("一、管水\n1.清理水池。（\(note)）\n2.修复堤坝。（责任单位：县水务局）")
+        #expect(found.units[0] == units && found.deadlines[0] == deadline)
+        #expect(found.reading.sheets[0].rows[1][3] == "清理水池。")
+    }
+
+    @Test("a deadline behind the units of a line of its own stands in its own cell")
+    func bareDeadlineOfLine() throws {
+        let found = try read("一、管水\n1.清理水池。\n责任单位：县水务局，10月底前完成\n2.修复堤坝。\n责任单位：县林业局\n")
+        #expect(found.units == ["县水务局", "县林业局"] && found.deadlines == ["10月底前完成", ""])
+    }
+
+    @Test(
+        "a bracket that mentions a time is no deadline",
+        arguments: [
+            "含2025年续建8座", "其中2026年完成10公里", "2025年为98%", "2025年版", "上年度为98%", "不含12月份", "2024—2026年", "2025年", "2025年续建",
+            "2026年度任务", "较2025年增长5%",
+        ])
+    func mention(_ bracket: String) throws {
+        let found = try read("一、管水\n1.改造泵站20座（\(bracket)）。（责任单位：县水务局）\n2.修复堤坝。（责任单位：县水务局）")
+        #expect(found.reading.sheets[0].rows[1][3] == "改造泵站20座（\(bracket)）。")
+        #expect(found.units[0] == "责任单位：县水务局" && found.deadlines[0] == "")
+    }
+
+    @Test(
+        "a bracket that says nothing but when is one",
+        arguments: ["10月底前", "2026年9月底前完成", "长期坚持", "到2027年底全部建成", "每季度末", "立即整改，并长期坚持", "全年", "2024—2026年"])
+    func whole(_ bracket: String) throws {
+        let found = try read("一、管水\n1.改造泵站20座。（\(bracket)）（责任单位：县水务局）\n2.修复堤坝。（责任单位：县水务局）")
+        #expect(found.reading.sheets[0].rows[1][3] == "改造泵站20座。" && found.deadlines[0] == bracket)
+    }
+
+    @Test("units without a label in mid-sentence part tasks as labelled ones do")
+    func middle() throws {
+        let found = try read(
+            """
+            一、管水
+            1.清理水池（县发展改革局、县水务局）；公布水价（县发展改革局）。
+            2.登记水井（县水务局牵头，县直各部门配合）。9月底前完成汇总。
+            3.修建泵站（县水务局牵头）；修建中心（县财政局牵头）。
+            4.安装水表（县水务局负责），年底前投用。
+            5.整理档案。（县档案馆）（2026年9月底前）
+            """)
+        let rows = found.reading.sheets[0].rows.dropFirst()
+        #expect(
+            rows.map { $0[3] } == [
+                "清理水池；", "公布水价。", "登记水井。9月底前完成汇总。", "修建泵站；", "修建中心。", "安装水表，年底前投用。", "整理档案。",
+            ])
+        #expect(
+            found.units == [
+                "县发展改革局、县水务局", "县发展改革局", "县水务局牵头，县直各部门配合", "县水务局牵头", "县财政局牵头", "县水务局负责", "县档案馆",
+            ])
+        #expect(found.deadlines == ["", "", "9月底前", "", "", "年底前", "2026年9月底前"])
+    }
+
+    @Test(
+        "other brackets in mid-sentence stay",
+        arguments: [
+            "改造公房（卫生室、文化站）；开放场馆", "会同县财政局（县国资局）；核对账目", "发动各镇（街道办事处）；登记造册", "完善体制（党委领导、政府负责、部门协同）；落实经费",
+            "划定范围（市场、区域中心）；公布名单", "建设试点（示范区、试点县）；总结经验", "支持企业（含国有公司）；减免费用", "由县水务局（县河长办）牵头，整治河道",
+        ])
+    func stays(_ text: String) throws {
+        let found = try read("一、管水\n1.\(text)。（责任单位：县水务局）\n2.修复堤坝。（责任单位：县水务局）")
+        #expect(found.reading.sheets[0].rows[1][3] == text + "。" && found.units.count == 2)
+    }
+
+    @Test("who watches or accepts the work has a column, on a line or in a note")
+    func overseers() throws {
+        let lines = """
+            一、污水横流
+            牵头单位：县住建局
+            责任单位：县水务局
+            督导单位：县督查室
+            整改验收部门：市生态环境局
+            完成时限：2026年9月底前
+            二、扬尘漫天
+            责任单位：县城管局
+            监督单位：县纪委监委
+            完成时限：2026年6月底前
+            """
+        let rows = try OutlineExample.rows(of: "云溪县整改方案\n" + lines)
+        #expect(
+            rows == [
+                "序号|一级任务|二级任务|具体要求|责任单位|完成时限|牵头单位|督导单位|整改验收部门|监督单位",
+                "1|||污水横流|县水务局|2026年9月底前|县住建局|县督查室|市生态环境局|", "2|||扬尘漫天|县城管局|2026年6月底前||||县纪委监委",
+            ])
+        let note = try OutlineExample.rows(of: "一、治水\n1.清淤。（责任单位：县水务局；督办单位：县督查室）\n2.护堤。（责任单位：县水务局）")
+        #expect(note[1] == "1|治水||清淤。|责任单位：县水务局||县督查室")
+    }
+
+    @Test("the note of a heading holds where the last item has its own")
+    func headingNote() throws {
+        let found = try read(
+            """
+            一、稳定就业
+            （责任单位：县人社局）
+            （一）开展培训。全年培训800人。
+            （二）举办竞赛。9月底前举办竞赛。（责任单位：县总工会）
+            二、稳定价格
+            （三）公布菜价。（责任单位：县发改局）
+            """)
+        #expect(found.units == ["责任单位：县人社局", "责任单位：县总工会", "责任单位：县发改局"])
+        #expect(!found.reading.findings.map(\.code).contains("outline-last-note"))
+    }
 }

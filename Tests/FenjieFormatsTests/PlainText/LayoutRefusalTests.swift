@@ -42,6 +42,41 @@ struct LayoutRefusalTests {
             "columns one after the other, numbered",
             TextSetting.cellPerLine([headings] + columnwise(InventedTable.rows), behind: "")
         ),
+        (
+            "cells in a lost order below groups",
+            """
+            临河县2027年河湖治理任务分解表
+            序号
+            治理内容 牵头部门 配合部门 完成时间
+            一、主干河道（2条）
+            县水利局 各镇
+            1 清淤疏浚12公里
+            县财政局 9月底前
+            2 加固险段3处
+            二、支流沟渠
+            县城管局
+            3 拆除阻水建筑
+            县公安局 11月底前
+
+            """
+        ),
+        (
+            "cells in a lost order below groups, headings broken",
+            """
+            临河县责任分解
+            序号
+            治理内容 县领导
+            牵头单位 配合单位 时限
+            一、保障防洪安全
+            （一）主干河道
+            王海
+            县水利局 12月底
+            1 清淤疏浚
+            县应急局 各镇
+            2 加固险段
+
+            """
+        ),
         ("no separators", ([headings] + InventedTable.rows).map { $0.joined() + "\n" }.joined()),
         ("all on one line", ([headings] + InventedTable.rows).map { $0.joined(separator: " ") }.joined(separator: " ")),
         (

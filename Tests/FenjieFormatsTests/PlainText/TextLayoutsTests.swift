@@ -22,6 +22,19 @@ struct TextLayoutsTests {
         #expect(candidates.allSatisfy { !$0.score.reason.chinese.isEmpty && !$0.score.reason.english.isEmpty })
     }
 
+    @Test(
+        "TABs within the rows part cells, whatever stands below",
+        arguments: [
+            "序号\t任务\t责任单位\t时限\n1\t清淤\t县水利局\t6月\n注：列在首位的牵头。",
+            "护河任务表\n序号\t任务\t责任单位\t时限\n1\t清淤\t县水利局\t6月\n2\t\t县水利局\t\n注：列在首位的牵头。\n",
+        ])
+    func tabs(_ text: String) throws {
+        let (layout, reading) = try TextLayouts().read(LayoutText(text))
+        #expect(layout.name == "tsv")
+        #expect(reading.sheets.first?.rows[1] == ["1", "清淤", "县水利局", "6月"])
+        #expect(reading.after.map(\.text) == ["注：列在首位的牵头。"])
+    }
+
     @Test("scores stay between 0 and 1", arguments: [(-1.0, 0.0), (2, 1), (0.5, 0.5), (.nan, 0)])
     func score(_ given: Double, _ kept: Double) {
         #expect(LayoutScore(given, Message("", "")).value == kept)

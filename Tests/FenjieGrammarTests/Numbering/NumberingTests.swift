@@ -17,6 +17,7 @@ struct NumberingTests {
             ("⑳抓好", .circled, 20, "抓好"), ("第一章 总则", .chapter, 1, "总则"), ("第二部分：任务", .part, 2, "任务"),
             ("第十条 各单位", .article, 10, "各单位"), ("一是加强领导", .spoken, 1, "加强领导"), ("二是，加强", .spoken, 2, "加强"),
             ("第一，加强", .spoken, 1, "加强"), ("1.1 抓好", .decimal, 1, "抓好"), ("2.3.4抓好", .decimal, 4, "抓好"),
+            ("1-2.抓好", .decimal, 2, "抓好"), ("3—1、抓好", .decimal, 1, "抓好"),
             ("第三节 人才", .section, 3, "人才"), ("1 总体安排", .arabic, 1, "总体安排"), ("  一、深化", .chinese, 1, "深化"),
         ] as [(String, Numbering.Style, Int, String)])
     func reads(_ line: String, _ style: Numbering.Style, _ value: Int, _ text: String) throws {
@@ -30,6 +31,7 @@ struct NumberingTests {
     @Test(
         "Other beginnings are no ordinals",
         arguments: [
+            "1-2月完成", "1-2.5万元",
             "", "深化公开", "2022年工作", "一般情况", "一是否", "1.5万元", "3.6%的", "（单位）", "（2022年）", "一网通办", "第三方评估", "12345热线",
             "5月底前",
             "（一", "1",

@@ -82,11 +82,16 @@ import Testing
         "What is uncertain is reported",
         arguments: [
             ("县各镇人民政府", "unit-name-broken"), ("市教育局（市体育局、市财政局", "unit-bracket-uneven"),
-            ("督办单位：市教育局", "unit-label-unknown"), ("市教育局（排第一位的为牵头单位）", "unit-first-leads-note"),
+            ("指导单位：市教育局", "unit-label-unknown"), ("市教育局（排第一位的为牵头单位）", "unit-first-leads-note"),
             ("市教育局 张三", "unit-text-left-out"), ("市发展改", "unit-name-incomplete"),
         ])
     func doubts(_ text: String, _ code: String) {
         #expect(UnitCell(parsing: text).doubts.map(\.code) == [code])
+    }
+
+    @Test("Nothing is wrong with the corps and its cities")
+    func corps() {
+        #expect(UnitCell(parsing: "兵团各师市").doubts.isEmpty)
     }
 
     @Test("A note in running text suggests that the first unit leads")

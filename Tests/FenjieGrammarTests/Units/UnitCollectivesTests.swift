@@ -102,7 +102,7 @@ import Testing
         UnitExample("县医共体、各乡镇卫生院", "县医共体/r | 各乡镇卫生院/rC"),
         UnitExample("各中小学、幼儿园", "各中小学/rC | 各幼儿园/rC"),
         UnitExample("各学校", "各学校/rC"),
-        UnitExample("各村民委员会、社区居委会", "各村民委员会/rC | 社区居委会/r"),
+        UnitExample("各村民委员会、社区居委会", "各村民委员会/rC | 各社区居委会/rC"),
         UnitExample("综治办、司法所、派出所、各村", "综治办/r | 司法所/r | 派出所/r | 各村/rC"),
         UnitExample("区应急局、区消防大队、各街道", "区应急局/r | 区消防大队/r | 各街道/rC"),
         UnitExample("局办公室、法规科、各股室", "局办公室/r | 法规科/r | 各股室/rC"),
@@ -161,5 +161,12 @@ import Testing
         UnitExample("省级有关部门、省直单位", "省级有关部门/rC | 省直单位/rC"),
         UnitExample("省教育厅、省属高校", "省教育厅/r | 省属高校/rC"),
         UnitExample("国务院有关部门、各省级人民政府", "国务院有关部门/rC | 各省级人民政府/rC"),
+        UnitExample("各区、县级市", "各区/rC | 各县级市/rC"),
+        UnitExample("各盟行政公署、市人民政府", "各盟行政公署/rC | 各市人民政府/rC"),
+        UnitExample("各县区、开发园区", "各县区/rC | 各开发园区/rC"),
+        UnitExample("市财政局等有关部门,各县区人民政府、园区管委会", "市财政局/rO | 各县区人民政府/rC | 各园区管委会/rC"),
+        UnitExample("各行政村、社区居委会", "各行政村/rC | 各社区居委会/rC"),
+        UnitExample("各镇、开发区管委会", "各镇/rC | 开发区管委会/r"),
+        UnitExample("各县人民政府、市人民政府", "各县人民政府/rC | 市人民政府/r"),
     ]
 }

@@ -25,5 +25,10 @@ import Testing
         UnitExample("市教育局；市财政局；", "市教育局/r | 市财政局/r"),
         UnitExample("6个街道、3个镇", "6个街道/rC | 3个镇/rC"),
         UnitExample("110指挥中心", "110指挥中心/r"),
+        UnitExample("1）县教育局 2）县财政局", "县教育局/r | 县财政局/r"),
+        UnitExample("1)县教育局；2)县财政局", "县教育局/r | 县财政局/r"),
+        UnitExample("（1）县教育局（2）县财政局", "县教育局/r | 县财政局/r"),
+        UnitExample("县教育局*、县财政局", "县教育局/r | 县财政局/r"),
+        UnitExample("★县教育局、县财政局※", "县教育局/r | 县财政局/r"),
     ]
 }

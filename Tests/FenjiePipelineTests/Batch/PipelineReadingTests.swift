@@ -116,4 +116,30 @@ import Testing
             for option in step.options { #expect(properties?[option.name] != nil, "\(step.name).\(option.name)") }
         }
     }
+
+    /// The head of the schema is written by hand: whatever it names is read, and what it does not name is refused.
+    @Test func theHeadOfTheSchemaIsWhatIsRead() throws {
+        let schema = PipelineSchema.json
+        guard case .array(let forms)? = schema["properties"]?["inputs"]?["anyOf"] else { throw Missing(path: "inputs") }
+        let heads: [(path: String, properties: JSONValue?)] = [
+            ("", schema["properties"]), ("findings", schema["properties"]?["findings"]?["properties"]),
+            ("inputs", forms.last?["properties"]),
+        ]
+        for (path, properties) in heads {
+            guard case .object(let members)? = properties else { throw Missing(path: path) }
+            for name in members.map(\.name) + ["unheard-of"] {
+                let object = #"{"\#(name)": 7}"#
+                let text = path.isEmpty ? object : #"{"\#(path)": \#(object)}"#
+                let failure = try #require(throws: PipelineFailure.self) {
+                    try Pipeline.read(Array(text.utf8), file: "p.json")
+                }
+                let isUnknown = failure.findings.contains { $0.code == "pipeline-unknown-key" }
+                #expect(isUnknown == (name == "unheard-of"), "\(path) \(name)")
+            }
+        }
+    }
+
+    private struct Missing: Error {
+        let path: String
+    }
 }

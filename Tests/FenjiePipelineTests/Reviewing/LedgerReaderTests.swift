@@ -56,6 +56,8 @@ import Testing
         #expect(review.counts.states == [0, 2, 0, 1, 0, 2, 0])
         #expect(review.task("2")?.parts.map(\.state) == [.done, .unclear])
         #expect(review.task("2")?.state == .unclear)
+        // Rows of a workbook and of CSV stand unit by unit, and those of JSON task by task.
+        #expect(review.tasks.map(\.number) == ["1", "2", "3", "4", "5"])
         #expect(review.states(ofUnit: "县人社局") == [1, 2, 0, 1, 0, 0, 0])
         #expect(review.states(ofUnit: "县审批局") == [0, 0, 0, 0, 0, 1, 0])
         #expect(review.schedule.planned.part == 1 && review.schedule.planned.whole == 3)
@@ -90,6 +92,22 @@ import Testing
             "序号,具体要求,责任单位,截止日期,完成状态\n1,甲事,县教育局,2026-03-31,正在推进\n2,乙事,县教育局,2026年3月底前,正在推进\n",
             on: "2026-06-30")
         #expect(review.tasks.map(\.state) == [.overdue, .overdue])
+    }
+
+    @Test func `A word for none is no status, and a task with a day does not go on for good`() throws {
+        let review = try ledger.review(
+            """
+            序号,具体要求,责任单位,完成时限,完成状态
+            1,甲事,县教育局,2026年3月底前,—
+            2,乙事,县教育局,2026年3月底前,无
+            3,丙事,县教育局,2026年9月底前,/
+            4,丁事,县教育局,2026年3月底前,长期坚持
+            5,戊事,县教育局,长期坚持,长期坚持
+            """, on: "2026-06-30")
+        #expect(review.tasks.map(\.state) == [.overdue, .overdue, .unclear, .ongoing, .ongoing])
+        #expect(review.findings.filter { $0.code == "ongoing-after-deadline" }.map(\.number) == ["4"])
+        #expect(review.findings.filter { $0.code == "status-unknown" }.map(\.number) == ["1", "2", "3"])
+        #expect(!review.codes.contains("not-done-after-deadline"))
     }
 
     // MARK: Ledgers kept by hand

@@ -51,6 +51,7 @@ import Testing
         ("三,生态环保,,,,", "a group told by its number"), (",,,,青原县政府办,2025年3月1日", "a signature"),
         ("备注,按季度报送,,,,", "a label in the column of numbers"), (",,,,县财政局,", "a row without number and task"),
         ("序号,工作任务,牵头单位,完成时限,,", "the header of another table"),
+        (",,分项,要求,县教育局,全年", "a row below a number that stands for several"),
         ("600,水利,,,,\n600.1,修渠,,,县水务局,全年", "a number above its parts"),
     ]
 

@@ -217,13 +217,22 @@ private let head = "序号|具体要求|得分"
                 (5, 7, "not-started-after-deadline"),
             ]),
         RuleCase(
+            name: "what is due is done",
+            rows: [
+                filled, "1|惠民|甲|县教育局|2024年6月底前|开了会|正在推进||", "2|惠民|乙|县教育局|2024年6月底前，长期坚持|开了会|正在推进||",
+                "3|惠民|丙|县教育局|2024年6月底前|开了会|长期坚持||", "4|惠民|丁|县教育局|长期坚持|开了会|长期坚持||",
+                "5|惠民|戊|县教育局|2024年12月底前|开了会|正在推进||", "6|惠民|己|县教育局|全年|开了会|正在推进||",
+            ],
+            marks: [(2, 7, "not-done-after-deadline"), (4, 7, "ongoing-after-deadline")]),
+        RuleCase(
             name: "deadlines",
             rows: [
                 filled, "1|惠民|甲|县教育局|按通知|做了|正在推进||", "2|惠民|乙|县教育局|2023年6月底前|做了|正在推进||",
                 "3|惠民|丙|县教育局|2024年2月30日|做了|正在推进||",
             ],
             marks: [
-                (2, 5, "deadline-unreadable"), (3, 5, "deadline-before-issue"), (4, 5, "deadline-no-such-day"),
+                (2, 5, "deadline-unreadable"), (3, 5, "deadline-before-issue"), (3, 7, "not-done-after-deadline"),
+                (4, 5, "deadline-no-such-day"),
             ]),
         RuleCase(
             name: "groups",
@@ -250,7 +259,7 @@ private let head = "序号|具体要求|得分"
         ("县教育局", "项目批复后60日内", "deadline-other-event", 4),
         ("县教育局财政局", "全年", "unit-run-together", 3), ("县教育局（牵头", "全年", "unit-bracket-uneven", 3),
         ("县教育局、县教育局", "全年", "unit-duplicate", 3), ("县各镇人民政府", "全年", "unit-name-broken", 3),
-        ("县教育", "全年", "unit-name-incomplete", 3), ("督办单位：县教育局", "全年", "unit-label-unknown", 3),
+        ("县教育", "全年", "unit-name-incomplete", 3), ("指导单位：县教育局", "全年", "unit-label-unknown", 3),
         ("县教育局（排第一位的为牵头单位）", "全年", "unit-first-leads-note", 3), ("县教育局 张三", "全年", "unit-text-left-out", 3),
     ]
 

@@ -96,7 +96,7 @@ struct WorkbookReaderTests {
         #expect(document.findings.map(\.code) == ["text-under-merge", "overlapping-merges"])
         #expect(document.findings[0].place.description == "表.xlsx, Sheet1!A2")
         #expect(document.findings[0].message.english.hasPrefix("2 texts"))
-        #expect(document.findings[1].message.english == "1 merged ranges overlap others, such as B2:C3")
+        #expect(document.findings[1].message.english == "1 merged range overlaps others, such as B2:C3")
         #expect(try Reading.cells(book.bytes())["B2"] == "底")
     }
 
@@ -277,5 +277,13 @@ struct WorkbookReaderTests {
         let failure = try #require(try Reading.refusal(zip.bytes()))
         #expect(failure.cause == .notAWorkbook)
         #expect(failure.message.chinese.contains(word))
+    }
+
+    @Test(arguments: ["2026-07-02T09:30:00Z", "gestern", ""])
+    func `When a workbook was saved last is told by its core properties`(_ time: String) throws {
+        var builder = WorkbookBuilder(rows: "<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>")
+        builder.modified = time
+        let document = try WorkbookReader(file: InputFile(bytes: builder.bytes(), name: "表.xlsx")).document()
+        #expect(document.modified == (time.hasSuffix("Z") ? time : ""))
     }
 }

@@ -113,7 +113,7 @@ struct ValidationPage {
             + "<a class=\"code\" href=\"#\(finding.code)\">\(finding.code)</a></td></tr>"
     }
 
-    private func tasks(_ count: Int) -> String { say("\(count) 项任务", count == 1 ? "1 task" : "\(count) tasks") }
+    private func tasks(_ count: Int) -> String { say("\(count) 项任务", Message.counted(count, "task")) }
 
     /// Files in which nothing was found, on one line each.
     private var clean: String {

@@ -4,14 +4,18 @@ struct BracketNoteNotation: OutlineNotation {
         var start = 0
         for bracket in OutlineText.brackets(in: text[...]) {
             let content = text[(bracket.lowerBound + 1)..<(bracket.upperBound - 1)]
-            guard let note = UnitNote(parsing: content, isAtEnd: isAtEnd(bracket, in: text)) else { continue }
+            let note = UnitNote(
+                parsing: content, at: place(of: bracket, in: text),
+                followsName: UnitNames.endsWithName(text[start..<bracket.lowerBound]),
+                isBeforeNote: bracket.upperBound < text.count && OutlineText.isOpening(text[bracket.upperBound]))
+            guard let note else { continue }
             add(text[start..<bracket.lowerBound], line: line, into: &item)
             item.close(with: note, line: line)
             start = bracket.upperBound
         }
         if let open = unclosedNote(in: text, from: start) {
             add(text[start..<open], line: line, into: &item)
-            if let note = UnitNote(parsing: text[(open + 1)...], isAtEnd: true) { item.close(with: note, line: line) }
+            if let note = UnitNote(parsing: text[(open + 1)...], at: .end) { item.close(with: note, line: line) }
         } else {
             add(text[start...], line: line, into: &item)
         }
@@ -31,8 +35,8 @@ struct BracketNoteNotation: OutlineNotation {
     /// Adds text; marks alone belong to what stands before the note.
     private func add(_ text: ArraySlice<Unicode.Scalar>, line: Int, into item: inout OutlineItem) {
         let rest = text.drop { OutlineText.isSpace($0) || Self.isMark($0) }
-        if let mark = text.first(where: { OutlineText.isTerminal($0) || $0 == "；" || $0 == ";" }),
-            text.startIndex > 0, rest.startIndex > text.startIndex
+        let marks = text[..<rest.startIndex]
+        if let mark = marks.first(where: { OutlineText.isTerminal($0) || $0 == "；" || $0 == ";" }), text.startIndex > 0
         {
             item.add(mark: mark)
         }
@@ -44,14 +48,17 @@ struct BracketNoteNotation: OutlineNotation {
         }
     }
 
-    /// Whether only marks and further brackets follow, or a full stop stands before: the place of a note.
-    private func isAtEnd(_ bracket: Range<Int>, in text: [Unicode.Scalar]) -> Bool {
-        if bracket.lowerBound > 0, OutlineText.isTerminal(text[bracket.lowerBound - 1]) { return true }
-        guard let next = text[bracket.upperBound...].first(where: { !OutlineText.isSpace($0) && !Self.isMark($0) })
-        else {
-            return true
+    /// How much room for doubt a bracket's place leaves.
+    private func place(of bracket: Range<Int>, in text: [Unicode.Scalar]) -> UnitNote.Place {
+        if bracket.lowerBound > 0, OutlineText.isTerminal(text[bracket.lowerBound - 1]) { return .behindStop }
+        let rest = text[bracket.upperBound...]
+        guard let next = rest.first(where: { !OutlineText.isSpace($0) && !Self.isMark($0) }) else { return .end }
+        if OutlineText.isOpening(next) { return .end }
+        switch rest.first {
+        case "。", "；", ";", "．": return .clauseEnd
+        case "，", ",": return .pause
+        default: return .middle
         }
-        return OutlineText.isOpening(next)
     }
 
     private static func isMark(_ scalar: Unicode.Scalar) -> Bool {

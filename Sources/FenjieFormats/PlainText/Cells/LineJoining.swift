@@ -49,9 +49,14 @@ enum LineJoining {
         guard !openEnds.contains(where: left.hasSuffix), !openings.contains(where: right.hasPrefix) else {
             return false
         }
-        guard DisplayWidth.columns(of: left, ambiguousIsWide: true) + 4 <= wrap else { return false }
+        // A full line may be wrapped, but behind 县财政局 no list goes on with 县 without a mark between the names.
+        let isNamed = closings.contains(where: left.hasSuffix) && levels.contains(where: right.hasPrefix)
+        guard isNamed || DisplayWidth.columns(of: left, ambiguousIsWide: true) + 4 <= wrap else { return false }
         return CellKind(left) == .units && CellKind(right) == .units
     }
+
+    private static let closings = ["局", "委", "办", "厅", "院", "中心"]
+    private static let levels = ["省", "市", "县", "区", "州"]
 
     private static let openEnds = ["、", "，", "；", "（", "(", ",", ";"]
     private static let openings = ["、", "，", "；", "）", ")", ",", ";", "等", "牵头", "配合"]

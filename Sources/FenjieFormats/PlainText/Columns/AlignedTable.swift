@@ -97,8 +97,13 @@ struct AlignedTable: Sendable {
     private func rowStarts() throws(LayoutFailure) -> Set<Int> {
         let blanks = lines.indices.filter { lines[$0].line.isBlank }
         let filled = lines.indices.filter { !lines[$0].line.isBlank }
-        if let number = headings.firstIndex(where: { $0.field == .number }) {
-            let numbered = filled.filter { isNumber(lines[$0].segments, column: number) }
+        let number = headings.firstIndex { $0.field == .number }
+        if blanks.isEmpty, areRows(filled, first: number ?? 0, isNumbered: number != nil) { return Set(filled) }
+        if let number {
+            var numbered = filled.filter { isNumber(lines[$0].segments, column: number) }
+            // A01, 1-1: what stands below the heading counts, whatever it looks like.
+            let marked = filled.filter { holds(lines[$0].segments, column: number) }
+            if numbered.count * 2 < marked.count { numbered = marked }
             // Cells set in the middle of their row leave the number anywhere in it; only blank lines help then.
             if blanks.count + 1 >= numbered.count, holdsOneNumberEach(blanks, numbered) { return Set(blanks) }
             guard let first = filled.first, let number = numbered.first,
@@ -116,6 +121,7 @@ struct AlignedTable: Sendable {
             }
             return Set(numbered + filled.filter { isGroup(lines[$0].segments) })
         }
+        if areBegun(by: blanks, filled: filled) { return Set(blanks) }
         let closing = headings.lastIndex { [.unit, .deadline].contains(ColumnRole($0.field)) } ?? headings.count - 1
         let closed = filled.count { index in lines[index].segments.contains { gutters.column(of: $0) == closing } }
         if blanks.isEmpty || blanks.count * 3 < filled.count, closed * 10 >= filled.count * 9 {
@@ -164,6 +170,27 @@ struct AlignedTable: Sendable {
             }
             return lower < blanks.count && blanks[lower] < right
         }
+    }
+
+    /// Whether each line begins with a cell in the column in which rows begin, so that each is a row.
+    private func areRows(_ filled: [Int], first column: Int, isNumbered: Bool) -> Bool {
+        filled.allSatisfy { index in
+            let segments = lines[index].segments
+            return isGroup(segments) || holds(segments, column: column) && (isNumbered || segments.count > 1)
+        }
+    }
+
+    /// Whether the first column is filled on the first line between blank ones and nowhere else.
+    private func areBegun(by blanks: [Int], filled: [Int]) -> Bool {
+        !blanks.isEmpty
+            && filled.allSatisfy { index in
+                let isFirst = index == 0 || lines[index - 1].line.isBlank
+                return isFirst == holds(lines[index].segments, column: 0)
+            }
+    }
+
+    private func holds(_ segments: [LineSegment], column: Int) -> Bool {
+        segments.prefix(column + 1).contains { gutters.column(of: $0) == column }
     }
 
     private func isNumber(_ segments: [LineSegment], column: Int) -> Bool {

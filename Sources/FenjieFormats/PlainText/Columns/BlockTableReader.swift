@@ -66,7 +66,8 @@ struct BlockTableReader: Sendable {
         guard dealt.cost <= 1.2 * Double(blocks.count) + 4 else {
             throw .damaged(
                 line: line, "\(blocks.count) 段文字归不到各列，内容顺序可能已打乱",
-                "\(blocks.count) blocks do not fall into the columns; the order may be lost")
+                "\(Message.counted(blocks.count, "block does", "blocks do")) not fall into the columns; the order "
+                    + "may be lost")
         }
         var fit = ColumnFit(roles: dealt.roles)
         for row in rows {
@@ -130,8 +131,8 @@ extension Finding {
         Finding(
             "text-after-table", .warning, at: Place(line: line),
             message: Message(
-                "第 \(line) 行起的 \(lines) 行文字不像任务，未列入表格",
-                "\(lines) lines from line \(line) on do not look like tasks and were left out"),
+                "第 \(line) 行起的 \(lines) 行文字不像任务，作为表后附注",
+                "\(lines) lines from line \(line) on do not look like tasks and were taken as notes"),
             hint: Message(
                 "如果它们属于表格，请补上责任单位或时限后重试", "if they belong to the table, add their unit or deadline and try again"))
     }

@@ -57,7 +57,7 @@ struct CellRowReader: Sendable {
         guard doubtful.count < 3 || doubtful.count * 4 <= rows.count else {
             throw .damaged(
                 line: doubtful.first?.line, "\(doubtful.count) 行的格数与表头对不上",
-                "\(doubtful.count) rows do not fit the headings")
+                "\(Message.counted(doubtful.count, "row does", "rows do")) not fit the headings")
         }
         if isInferred { try checkContent(of: table, roles: model.roles) }
         return table.reading(before: before, after: after)

@@ -8,6 +8,8 @@ struct StreamCell: Sendable {
     var line: Int
     let kind: CellKind
     let number: Int?
+    /// Whether it is the heading of a group, which stands between two rows.
+    let isGroup: Bool
 
     init(lines: [String], line: Int) {
         self.lines = lines
@@ -15,6 +17,7 @@ struct StreamCell: Sendable {
         let compact = CellKind.compacted(lines.joined().utf8)
         kind = CellKind(compact: compact)
         number = ItemNumber(parsing: compact)?.value
+        isGroup = kind != .sentence && GroupNumber.leads(compact)
     }
 
     /// The lines as one text, from a table whose cells wrap at a width; bodies on lines of their own stay apart.
@@ -83,7 +86,7 @@ struct StreamTableReader: Sendable {
             let isLast = index + 1 == anchors.count
             var row = cells[start..<(isLast ? cells.count : anchors[index + 1])]
             var groups: ArraySlice<StreamCell> = []
-            if let group = row.dropFirst(2).firstIndex(where: { isGroup($0) }), !isLast {
+            if let group = row.dropFirst(2).firstIndex(where: \.isGroup), !isLast {
                 groups = row[group...]
                 row = row[..<group]
             }
@@ -125,10 +128,6 @@ struct StreamTableReader: Sendable {
         return rows
     }
 
-    private func isGroup(_ cell: StreamCell) -> Bool {
-        cell.kind != .sentence && GroupNumber.leads(CellKind.compacted(cell.lines.joined().utf8))
-    }
-
     private func groupRows(_ cells: ArraySlice<StreamCell>) -> [CellRow] {
         cells.filter { $0.kind != .empty }.map { CellRow(cells: [$0.text(wrap: wrap)], line: $0.line) }
     }
@@ -162,7 +161,8 @@ struct StreamTableReader: Sendable {
         guard let width = evenWidth() else {
             throw .damaged(
                 line: cells.first?.line, "没有序号，且 \(cells.count) 个格子不能按 \(headings.count) 列均分成行",
-                "there are no numbers, and \(cells.count) cells do not make even rows of \(headings.count)")
+                "there are no numbers, and \(Message.counted(cells.count, "cell does", "cells do")) not make even "
+                    + "rows of \(headings.count)")
         }
         return stride(from: 0, to: cells.count, by: width).map { start in
             CellRow(cells: cells[start..<(start + width)].map { $0.text(wrap: wrap) }, line: cells[start].line)
@@ -176,11 +176,15 @@ struct NumberChain: Sendable {
     private(set) var anchors: [Int] = []
 
     /// Follows the numbers; those that stand a row's length behind the last one are preferred.
-    init(cells: [StreamCell], headings: Int) {
+    init(cells all: [StreamCell], headings: Int) {
+        // The heading of a group between two rows belongs to neither.
+        let places = all.indices.filter { !all[$0].isGroup }
+        let cells = places.map { all[$0] }
         let numbers = cells.indices.filter { cells[$0].number != nil }
         let loose = Self.follow(numbers, in: cells, width: nil, least: 2)
         let width = Self.commonest(zip(loose, loose.dropFirst()).map { $1 - $0 }) ?? headings
         anchors = Self.follow(numbers, in: cells, width: max(width, 2), least: max(2, min(width, headings) / 2))
+            .map { places[$0] }
     }
 
     /// Whether all rows have the same length.

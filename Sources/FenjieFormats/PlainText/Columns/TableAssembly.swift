@@ -87,7 +87,8 @@ struct TableAssembly: Sendable {
                     "row-short", .warning, at: Place(line: first),
                     message: Message(
                         "\(shortRows.count) 行的格数少于列数，缺少的格按末尾为空处理",
-                        "\(shortRows.count) rows have fewer cells than there are columns; taken as empty at their ends"),
+                        "\(Message.counted(shortRows.count, "row has", "rows have")) fewer cells than there are "
+                            + "columns; taken as empty at the end"),
                     hint: Message("请核对这些行", "check these rows")))
         }
         if let first = shiftedRows.first {
@@ -96,7 +97,8 @@ struct TableAssembly: Sendable {
                     "row-shifted", .info, at: Place(line: first),
                     message: Message(
                         "\(shiftedRows.count) 行缺少合并单元格，已按内容归位",
-                        "\(shiftedRows.count) rows lacked merged cells and were put into their columns by content")))
+                        "\(Message.counted(shiftedRows.count, "row")) lacked merged cells; put into columns by "
+                            + "content")))
         }
         return LayoutReading(
             sheets: [Sheet(name: LayoutReading.sheetName, rows: rows, merges: merges, lines: lines)], before: before,
@@ -114,6 +116,8 @@ extension Finding {
     static func repeatedHeaders(_ count: Int, line: Int) -> Finding {
         Finding(
             "repeated-header", .info, at: Place(line: line),
-            message: Message("翻页处重复打印的表头已略去 \(count) 处", "left out \(count) headers printed again after page breaks"))
+            message: Message(
+                "翻页处重复打印的表头已略去 \(count) 处",
+                "left out \(Message.counted(count, "header")) printed again after page breaks"))
     }
 }

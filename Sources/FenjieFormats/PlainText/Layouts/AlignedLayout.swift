@@ -16,17 +16,22 @@ struct AlignedLayout: TextLayout {
         var parted = 0
         var even = 0
         var filled = 0
+        var tabbed = 0
         for line in text.lines[(header.lines.upperBound + 1)...]
         where !line.isBlank && !PageFurniture.isRule(line, in: text) {
+            // What stands below the table says nothing about its rows.
+            if filled > 0, line.indentation.isEmpty, ClosingLine.leads(text.text(line)) { break }
             filled += 1
+            if text.utf8[line.content].contains(0x09) { tabbed += 1 }
             if line.content.count < line.range.count || isParted(text.utf8[line.content]) { parted += 1 }
             let words = HeaderFinder.words(of: line, in: text).count
             if words >= header.headings.count, words <= header.headings.count + 2 { even += 1 }
         }
         guard filled > 0 else { return LayoutScore(0.3, Message("只有表头", "there is only a header")) }
         let share = Double(max(parted, even)) / Double(filled)
+        // Where each row holds TABs, they part its cells; spaces have nothing to align.
         return LayoutScore(
-            share * 0.9,
+            share * (tabbed * 2 > filled ? 0.6 : 0.9),
             Message("表头下 \(filled) 行中 \(parted) 行有成段空格", "\(parted) of \(filled) lines below the header hold wide gaps")
         )
     }

@@ -48,6 +48,9 @@ struct CellPerLineBarsLayout: TextLayout {
 
 /// The cells of a text between its bars, in reading order.
 private struct BarStream {
+    /// The longest first part of a heading that was broken into lines, in bytes.
+    private static let longestPiece = 18
+
     private(set) var cells: [StreamCell] = []
     /// The lines behind the last bar.
     private(set) var after: [ProseLine] = []
@@ -92,7 +95,8 @@ private struct BarStream {
         for (index, cell) in cells.prefix(10_000).enumerated() {
             guard let last = cell.lines.last else { continue }
             let whole = cell.lines.joined()
-            let isWhole = vocabulary.field(of: whole) != nil
+            // 项目 above 序号 is one heading; a title above it is none, though some word of it may be known.
+            let isWhole = vocabulary.field(of: whole) != nil && whole.utf8.count - last.utf8.count <= Self.longestPiece
             guard isWhole || vocabulary.field(of: last) != nil else { continue }
             let headings = headings(from: index, first: isWhole ? whole : last, vocabulary)
             guard headings.count(where: { $0.field != nil }) >= 3 else { continue }

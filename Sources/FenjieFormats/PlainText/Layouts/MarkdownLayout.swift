@@ -104,9 +104,12 @@ enum MarkdownTable {
         return hasBar && hasDash
     }
 
-    /// The text of a heading, `## 一、…`; any other line as it stands.
+    /// The text of a heading, `## 一、…`, or of a quotation, `> …`; any other line as it stands.
     static func heading(_ line: String) -> String {
         let bytes = Array(line.utf8)
+        if bytes.starts(with: "> ".utf8) {
+            return String(decoding: bytes[WhiteSpace.trimmed(1..<bytes.count, in: bytes)], as: UTF8.self)
+        }
         guard let end = bytes.firstIndex(where: { $0 != UInt8(ascii: "#") }), (1...6).contains(end), bytes[end] == 0x20
         else { return line }
         let text = WhiteSpace.trimmed(end..<bytes.count, in: bytes)

@@ -30,7 +30,9 @@ struct TabBlocksLayout: TextLayout {
         return LayoutScore(
             fit,
             Message(
-                "\(cells) 行以制表符开头，分为 \(blocks.count) 段", "\(cells) lines begin with a TAB, in \(blocks.count) blocks"))
+                "\(cells) 行以制表符开头，分为 \(blocks.count) 段",
+                "\(Message.counted(cells, "line begins", "lines begin")) "
+                    + "with a TAB, in \(Message.counted(blocks.count, "block"))"))
     }
 
     func read(_ text: LayoutText) throws(LayoutFailure) -> LayoutReading {
@@ -50,7 +52,9 @@ struct TabBlocksLayout: TextLayout {
         }
         let headings = headings(of: blocks[header])
         if let strided = StridedTabCells.rows(of: text, after: blocks[header], headings: headings.count) {
-            blocks.replaceSubrange((header + 1)..., with: strided)
+            // Rows are all TABs; running text stands above or below them.
+            let prose = blocks[(header + 1)...].filter { $0.cells.isEmpty }
+            blocks.replaceSubrange((header + 1)..., with: strided + prose)
         }
         let table = blocks[(header + 1)...].filter { !$0.cells.isEmpty }
         guard !table.isEmpty else { throw .headerOnly(line: blocks[header].line) }

@@ -21,7 +21,8 @@ extension UnitParser {
         return (end - match.length, match.kinds)
     }
 
-    private func isBrand(_ start: Int, _ end: Int) -> Bool {
+    /// An enterprise known by its brand, with or without a level before it: 中国移动, 县烟草.
+    func isBrand(_ start: Int, _ end: Int) -> Bool {
         let codes = glyphs.codes
         if words.words.longest(in: codes, from: start, to: end, .brand).length == end - start { return true }
         let level = words.words.longest(in: codes, from: start, to: end, .level).length
@@ -108,7 +109,7 @@ extension UnitParser {
 
     /// 市教育局, 市政府, 区县政府, but not 市场监管局 or 市中区: the level and a known body reach at least as far as
     /// any word that begins like the level.
-    private func startsWithLevelAndBody(_ start: Int, _ end: Int) -> Bool {
+    func startsWithLevelAndBody(_ start: Int, _ end: Int) -> Bool {
         let codes = glyphs.codes
         let tree = words.words
         let level = tree.longest(in: codes, from: start, to: end, .level).length

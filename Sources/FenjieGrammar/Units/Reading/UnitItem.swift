@@ -17,6 +17,8 @@ struct UnitItem {
     var end: Int
     var separator: Separator
     var role: Role?
+    /// The role is that of a label such as 责任单位, which a verb says more exactly.
+    var isRoleGeneral = false
     var isOpen = false
     /// The level that ends an open list: 等市直有关部门.
     var isOpenTail = false

@@ -68,7 +68,13 @@ extension UnitParser {
             doubts.append(Self.firstLeadsNote)
             return .note
         }
-        if isRemark(inside) || isPerson(inside, before: close) { return .note }
+        if isRemark(inside) {
+            if let colon = firstPlace(of: [0x3A], inside), isOfOverseer(inside.lowerBound, colon) {
+                doubts.append(Self.leftOut(text(inside)))
+            }
+            return .note
+        }
+        if isPerson(inside, before: close) { return .note }
         if holdsRoles(inside) { return .separating }
         let isAlone = open == start || isBreak(open - 1)
         if isAlone, close + 1 == end || isBreak(close + 1) { return .separating }

@@ -1,14 +1,22 @@
 internal import FenjieModel
 
-// Where one name ends and the next begins without a mark: conjunctions, white space, nothing at all.
+// Where one name ends and the next begins without a mark: conjunctions, nothing at all.
 
 extension UnitParser {
     /// The length of the conjunction at a glyph if it parts two units, otherwise 0.
     func conjunction(_ name: Int, _ index: Int, _ end: Int) -> Int {
         let length = conjunctionLength(index, end)
         guard length > 0, index > name, index + length < end else { return 0 }
-        if words.words.longest(in: glyphs.codes, from: index, to: end, .notConjunction).length > 0 { return 0 }
         let right = index + length
+        if words.words.longest(in: glyphs.codes, from: index, to: end, .notConjunction).length > 0 {
+            // 县委和县政府: 和县 is a county only where nothing else is meant.
+            guard glyphs.codes[right] == 0x53BF, isComplete(name, index),
+                startsWithLevelAndBody(right, end) || isLevelAffiliation(right, end)
+            else {
+                return 0
+            }
+            return length
+        }
         // 文化和旅游: a matter that contains the conjunction.
         if isInsideStem(name, index, end) { return 0 }
         if isComplete(name, index) {
@@ -119,62 +127,9 @@ extension UnitParser {
         return shape.prefixEnd > start && shape.stemEnd == end
     }
 
-    /// Whether white space parts two names rather than standing inside one.
-    func separatesAtGap(_ name: Int, _ index: Int, _ end: Int) -> Bool {
-        guard isComplete(name, index) else { return false }
-        if wordCrosses(name, index, end) { return false }
-        let codes = glyphs.codes
-        if isPersonalName(index, nextGap(index, end)) { return true }
-        let left = ending(name, index)
-        let isPlace = left.map { $0.kinds.contains(.placeEnd) && !$0.kinds.contains(.body) } ?? false
-        let organ = words.words.longest(in: codes, from: index, to: end, .organ).length
-        if isPlace, organ > 0 { return false }
-        if isBareOrgan(name, index), !surelyStartsName(index, end) { return false }
-        if glyphs.gaps[index] == .line {
-            // A branch goes on with its own ending: 聊城市生态环境局 / 莘县分局.
-            let branch = words.endings.longestBackwards(in: codes, from: index, to: nextGap(index, end), .branch)
-            if !branch.kinds.isEmpty, branch.kinds.contains(.branch), !startsWithBareLevel(index, end) { return false }
-            return true
-        }
-        return startsName(index, end)
-            || words.words.longest(
-                in: codes, from: index, to: end, [.dutyLabel, .leadLabel, .assistLabel, .otherLabel]
-            ).length > 3
-    }
-
-    private func nextGap(_ start: Int, _ end: Int) -> Int {
-        var index = start + 1
-        while index < end, glyphs.gaps[index] == .none, words.classes[glyphs.codes[index]] & 0x0F == 0 { index += 1 }
-        return index
-    }
-
-    private func startsWithBareLevel(_ start: Int, _ end: Int) -> Bool {
+    func startsWithBareLevel(_ start: Int, _ end: Int) -> Bool {
         let match = words.words.longest(in: glyphs.codes, from: start, to: end, [.level, .noLevel])
         return match.kinds.contains(.level) && match.length == 1
-    }
-
-    /// Whether a word begins before a gap and ends behind it: 办｜公室.
-    private func wordCrosses(_ name: Int, _ index: Int, _ end: Int) -> Bool {
-        for start in max(name, index - 4)..<index {
-            let match = words.words.longest(
-                in: glyphs.codes, from: start, to: end,
-                [
-                    .stem, .organ, .localBody, .partyDepartment, .partyOffice, .zone, .general, .level, .noLevel,
-                    .section,
-                ])
-            if start + match.length > index, start + match.length <= end { return true }
-        }
-        for stop in (index + 1)..<(min(index + 4, end) + 1) {
-            let match = words.endings.longestBackwards(
-                in: glyphs.codes, from: name, to: stop, [.body, .classEnd, .placeEnd])
-            if stop - match.length < index, match.length > stop - index,
-                words.endings.longestBackwards(in: glyphs.codes, from: index, to: stop, [.body, .classEnd, .placeEnd])
-                    .length == 0 || match.length - (stop - index) <= 2 && stop - index < 3 && match.length >= 3
-            {
-                return true
-            }
-        }
-        return false
     }
 
     /// 市委, 市政府, 县人大常委会: an organ without a department.

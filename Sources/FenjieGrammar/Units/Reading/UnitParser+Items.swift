@@ -11,7 +11,7 @@ extension UnitParser {
         while end > start, isIgnorable(end - 1) { end -= 1 }
         guard start < end, !isSkipping else { return }
         if let kept = withoutCount(start, end) { end = kept }
-        if isNone(start, end) || isRemarkText(start, end) { return }
+        if isNone(start, end) || meansSameAsAbove(start, end) || isRemarkText(start, end) { return }
         for cut in zoneCuts(start, end) + placeCuts(start, end) + bodyCuts(start, end) where cut > start {
             doubts.append(Self.runTogether(text(start..<cut)))
             addItem(start, cut)
@@ -26,6 +26,7 @@ extension UnitParser {
         item.knowledge = known
         item.shape = shape(start, end)
         item.role = isJoining ? .assisting : labelRole
+        item.isRoleGeneral = !isJoining && labelRole == .responsible
         item.isOpenTail = isTailNext
         isTailNext = false
         items.append(item)
@@ -48,6 +49,17 @@ extension UnitParser {
                 || (glyphs.codes[start] == 0x5F85 && glyphs.codes[start + 1] == 0x5B9A)  // 待定
         default: false
         }
+    }
+
+    /// 同上 and 〃: what they stand for is told by the table, not by the cell.
+    mutating func meansSameAsAbove(_ start: Int, _ end: Int) -> Bool {
+        let first = glyphs.codes[start]
+        // 同 如 与, or no Chinese character: few names are worth a closer look.
+        guard end - start <= 8, first < 0x4E00 || [0x540C, 0x5982, 0x4E0E].contains(first) else { return false }
+        let name = text(start..<end)
+        guard SameAsAbove.isMeant(by: name) else { return false }
+        doubts.append(Self.leftOut(name))
+        return true
     }
 
     /// 省国资委6部门: the name without the count of the list.
@@ -113,7 +125,7 @@ extension UnitParser {
         return String(decoding: name, as: UTF8.self)
     }
 
-    private static func leftOut(_ text: String) -> Finding {
+    static func leftOut(_ text: String) -> Finding {
         Finding(
             "unit-text-left-out", .info,
             message: Message("“\(text)”不是单位名称，未计入", "“\(text)” is no unit and was left out"))

@@ -10,7 +10,7 @@ extension UnitParser {
             return
         }
         name = readBareLabel(name, end)
-        if isSkipping { return }
+        if isSkipping || isRemarkPart(name, end) { return }
         if isBehindOpenEnd, generalNoun(name, end) == end {
             // 等有关部门、单位: a further noun of the open end.
             return
@@ -137,7 +137,8 @@ extension UnitParser {
             let length = Self.openingLength(glyphs.codes, index, end)
             if length > 0, index + length < end {
                 let match = words.words.longest(in: glyphs.codes, from: index, to: end, .notConjunction)
-                if match.length > 0 { return index }
+                // 和县教育局: 和县 or a county's own office behind 和.
+                if match.length > 0, !startsWithLevelAndBody(index + length, end) || items.isEmpty { return index }
                 index += length
                 continue
             }

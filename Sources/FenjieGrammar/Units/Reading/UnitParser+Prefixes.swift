@@ -35,6 +35,9 @@ extension UnitParser {
         let shape = item.shape
         guard !shape.isSeveral else { return }
         if shape.prefix == .level { return takeSeveral(&item, offers) }
+        // 市直机关工委 names its level itself.
+        if isLevelAffiliation(item.start, item.end) { return }
+        if isPlainClass(item) { return takeClass(&item, offers) }
         guard shape.prefix == .none, !startsWithYouthLeague(item.start, item.end) else { return }
         let first = words.words.longest(
             in: glyphs.codes, from: item.start, to: item.end,
@@ -42,6 +45,7 @@ extension UnitParser {
         if first.kinds.contains(.section), first.length == item.range.count, first.kinds.isDisjoint(with: .localBody) {
             return
         }
+        if takeEach(&item, offers) { return }
         if takeGeneral(&item, offers) || takeOrgan(&item, offers) || takeBranch(&item, offers) { return }
         if first.kinds.contains(.verticalBody), first.kinds.isDisjoint(with: .localBody) {
             if !offers.short.isEmpty, first.length == item.range.count { item.prefix = offers.short }
@@ -76,10 +80,41 @@ extension UnitParser {
         }
         let isClass =
             shape.isClassLevel || shape.prefixEnd == item.end || shape.prefixEnd - item.start > 2
-            || !last.suffix.isEmpty
+            || !last.suffix.isEmpty || isSiblingLevel(item, last)
             || [0x9547, 0x4E61, 0x9053].contains(glyphs.codes[shape.prefixEnd - 1])
         guard isClass, shape.prefixEnd == item.end || shape.organEnd > 0 else { return }
         item.prefix = several
+    }
+
+    /// 各县区人民政府、园区管委会: 各 reaches the organ of a class of places.
+    private func takeEach(_ item: inout UnitItem, _ offers: Offers) -> Bool {
+        guard let last = offers.last, item.separator == .weak, let several = each(of: last) else { return false }
+        let place = words.words.longest(in: glyphs.codes, from: item.start, to: item.end, .placeClass)
+        let organ = item.start + place.length
+        // 村委会, 社区居委会
+        if organ == item.end, [0x6751, 0x793E].contains(glyphs.codes[item.start]) {
+            item.prefix = several
+            return true
+        }
+        // One 开发区 is often the only one.
+        guard place.length > 1, place.kinds.contains(.placeClass), place.kinds.isDisjoint(with: [.zone, .organ]),
+            organ < item.end,
+            words.words.longest(in: glyphs.codes, from: organ, to: item.end, .organ).length == item.end - organ
+        else { return false }
+        item.prefix = several
+        return true
+    }
+
+    /// 市直 and 县直: a level with 直 behind it.
+    func isLevelAffiliation(_ start: Int, _ end: Int) -> Bool {
+        start + 2 < end && glyphs.codes[start + 1] == 0x76F4
+            && words.words.longest(in: glyphs.codes, from: start, to: start + 1, .level).length == 1
+    }
+
+    /// 各盟行政公署、市人民政府: 盟, 州 and 市 are levels of one rank.
+    private func isSiblingLevel(_ item: UnitItem, _ last: UnitItem) -> Bool {
+        let place = glyphs.codes[last.shape.severalEnd]
+        return last.shape.isSeveral && (place == 0x76DF || place == 0x5DDE) && glyphs.codes[item.start] == 0x5E02
     }
 
     /// 各 before a class of places, printed or restored.
@@ -121,6 +156,13 @@ extension UnitParser {
     private func isPlainNoun(_ item: UnitItem) -> Bool {
         let noun = words.words.longest(in: glyphs.codes, from: item.start, to: item.end, .general)
         return noun.length == item.range.count && noun.kinds.isDisjoint(with: [.placeClass])
+    }
+
+    /// 县级市, 开发园区: a class of places that looks like the name of one, but no zone, of which there may be one only.
+    private func isPlainClass(_ item: UnitItem) -> Bool {
+        guard item.shape.prefix != .none else { return false }
+        let place = words.words.longest(in: glyphs.codes, from: item.start, to: item.end, .placeClass)
+        return place.length == item.range.count && place.kinds.isDisjoint(with: [.zone, .organ])
     }
 
     /// 各镇、园区.

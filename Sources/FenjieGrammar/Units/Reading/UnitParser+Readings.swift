@@ -72,7 +72,9 @@ extension UnitParser {
     /// 县各镇人民政府: a level directly before 各 and a class of places.
     private func isBroken(_ item: UnitItem) -> Bool {
         let shape = item.shape
+        // 兵团各师市 is whole: a corps has no name before it.
         guard shape.prefix == .level, shape.prefixEnd + 1 < item.end, !shape.isSeveral,
+            glyphs.codes[item.start] != 0x5175,
             glyphs.codes[shape.prefixEnd] == 0x5404
         else { return false }
         return words.words.longest(

@@ -92,8 +92,10 @@ extension UnitParser {
     mutating func readLabel(_ start: Int, _ end: Int) {
         guard start < end else { return }
         if let label = label(start, end) {
-            if label.start > start, !isLabelModifier(start, label.start) { readPart(start, label.start) }
-            setLabel(firstLabel(start, label) ?? label.kinds)
+            let first = firstLabel(start, label)
+            if label.start > start, first == nil, !isLabelModifier(start, label.start) { readPart(start, label.start) }
+            setLabel(first ?? label.kinds)
+            if isSkipping, isOfOverseer(start, end) { doubts.append(Self.leftOut(remark(from: start))) }
             return
         }
         if isComplete(start, end), surelyStartsName(start, end), !shapeIsGeneral(start, end) {
@@ -109,12 +111,31 @@ extension UnitParser {
         labelRole = role
     }
 
-    /// 责任单位及责任人： labels units all the same.
+    /// 责任单位及责任人： labels units all the same, and 牵头及责任单位： those that lead.
     private func firstLabel(_ start: Int, _ label: RoleLabel) -> WordKind? {
-        guard label.kinds.contains(.otherLabel), label.start > start else { return nil }
+        guard label.start > start else { return nil }
         let first = words.words.longest(
             in: glyphs.codes, from: start, to: label.start, [.leadLabel, .dutyLabel, .assistLabel])
-        return first.length > 0 && start + first.length + 2 >= label.start ? first.kinds : nil
+        guard first.length > 0, start + first.length + 2 >= label.start else { return nil }
+        if label.kinds.contains(.otherLabel) { return first.kinds }
+        return label.kinds.contains(.dutyLabel) && first.kinds.contains(.leadLabel) ? first.kinds : nil
+    }
+
+    /// 牵头、责任单位： is one label.
+    func isInsideLabel(_ start: Int, _ index: Int) -> Bool {
+        let kinds: WordKind = [.leadLabel, .dutyLabel, .assistLabel]
+        let codes = glyphs.codes
+        guard index > start, index - start <= 6,
+            words.words.longest(in: codes, from: start, to: index, kinds).length == index - start
+        else { return false }
+        let end = index + 1 + words.words.longest(in: codes, from: index + 1, to: codes.count, kinds).length
+        return end > index + 1 && end < codes.count && codes[end] == 0x3A
+    }
+
+    /// 督导单位, 验收部门: bodies that look at the work and do none of it.
+    func isOfOverseer(_ start: Int, _ end: Int) -> Bool {
+        guard let label = label(start, end), label.kinds.contains(.otherLabel), end - start >= 4 else { return false }
+        return glyphs.codes[end - 1] == 0x4F4D || glyphs.codes[end - 1] == 0x95E8  // 位 门
     }
 
     private mutating func setLabel(_ kinds: WordKind) {
@@ -185,7 +206,10 @@ extension UnitParser {
     private mutating func give(_ role: Role, from first: Int) {
         hasRoles = true
         guard first < items.count else { return }
-        for index in first..<items.count where items[index].role == nil { items[index].role = role }
+        for index in first..<items.count where items[index].role == nil || items[index].isRoleGeneral {
+            items[index].role = role
+            items[index].isRoleGeneral = false
+        }
     }
 
     /// Whether a remark says that the first unit leads: 排第一位的为牵头单位.

@@ -55,7 +55,7 @@ struct UnitParser {
 
     /// Reads the whole cell into items.
     mutating func read() {
-        guard glyphs.count > 0 else { return }
+        guard glyphs.count > 0, !meansSameAsAbove(0, glyphs.count) else { return }
         pairBrackets()
         var start = 0
         var index = 0
@@ -85,7 +85,7 @@ struct UnitParser {
         case .none, .letter, .digit, .bullet: return index + 1
         case .open, .close:
             guard isSeparatingBracket(index) else { return skipBracket(index) }
-            readPart(start, index)
+            readPart(start, mark == .close ? numberStart(start, index) : index)
             crossBracket(isOpening: mark == .open)
         case .dot:
             guard separatesAtDot(start, index) else { return index + 1 }
@@ -93,7 +93,9 @@ struct UnitParser {
             cross(.weak)
         case .colon: readLabel(start, index)
         case .slash where isInsideLatin(index): return index + 1
-        case .enumeration where isInsideOfficeList(index) || isInsideLevels(index) || isBehindCentral(index):
+        case .enumeration
+        where isInsideOfficeList(index) || isInsideLevels(index) || isBehindCentral(index)
+            || isInsideLabel(start, index):
             return index + 1
         case .enumeration where isNumbering(start, index): separator = max(separator, .comma)
         case .enumeration:

@@ -37,7 +37,9 @@ extension Pipeline {
         guard errors.isEmpty else {
             throw PipelineFailure(
                 Place(file: file),
-                Message("流水线文件有 \(errors.count) 处错误", "the pipeline file has \(errors.count) errors"),
+                Message(
+                    "流水线文件有 \(errors.count) 处错误",
+                    "the pipeline file has \(Message.counted(errors.count, "error"))"),
                 hint: Message(
                     "fenjie template show pipeline 说明它的写法", "fenjie template show pipeline says how it is written"),
                 findings: reader.findings)
@@ -53,10 +55,15 @@ extension Pipeline {
         units = reader.path("units")
         output = reader.path("output")
         if let count = reader.count("jobs") {
-            if (1...1024).contains(count) {
+            let range = Self.jobCounts
+            if range.contains(count) {
                 jobs = count
             } else {
-                reader.note("pipeline-value", .error, "jobs", Message("应在 1 到 1024 之间", "it lies between 1 and 1024"))
+                reader.note(
+                    "pipeline-value", .error, "jobs",
+                    Message(
+                        "应在 \(range.lowerBound) 到 \(range.upperBound) 之间",
+                        "it lies between \(range.lowerBound) and \(range.upperBound)"))
             }
         }
         if let seconds = reader.number("timeout") {
@@ -90,7 +97,7 @@ extension Pipeline {
 
     private mutating func readFindings(_ reader: inout DescriptorReader) {
         reader.nested("findings") { inner in
-            failOn = inner.choice("fail-on", of: Threshold.self) ?? .error
+            failOn = inner.choice("fail-on", of: FailureThreshold.self) ?? .error
             consequence = inner.choice("then", of: Consequence.self) ?? .continue
         }
     }

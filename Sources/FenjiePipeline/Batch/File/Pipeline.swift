@@ -1,5 +1,4 @@
 internal import FenjieFiles
-public import FenjieModel
 
 /// What a pipeline file says.
 public struct Pipeline: Sendable {
@@ -23,27 +22,8 @@ public struct Pipeline: Sendable {
         case stop
     }
 
-    /// From what weight on findings count.
-    public enum Threshold: String, Sendable, CaseIterable {
-        /// Errors count.
-        case error
-        /// Warnings and errors count.
-        case warning
-        /// Every finding counts.
-        case info
-        /// Findings never count.
-        case never
-
-        /// Whether a finding of some severity counts.
-        public func includes(_ severity: Severity) -> Bool {
-            switch self {
-            case .error: severity >= .error
-            case .warning: severity >= .warning
-            case .info: true
-            case .never: false
-            }
-        }
-    }
+    /// How many inputs can be worked on at a time.
+    public static let jobCounts = 1...1024
 
     /// The file as the user named it.
     public let file: String
@@ -60,7 +40,7 @@ public struct Pipeline: Sendable {
     /// The folder into which everything goes.
     public var output: String?
     /// From what weight on findings count.
-    public var failOn = Threshold.error
+    public var failOn = FailureThreshold.error
     /// What happens then.
     public var consequence = Consequence.continue
     /// How many inputs are worked on at a time; `nil` for one a core.

@@ -1,7 +1,10 @@
 internal import FenjieModel
 public import FenjieText
 
-/// The JSON Schema of pipeline files (draft 2020-12), made from the declarations that also drive their reading.
+/// The JSON Schema of pipeline files (draft 2020-12).
+///
+/// Steps and their options come from the declarations that also drive their reading. What stands above the steps is
+/// written by hand, here and in `Pipeline+Reading.swift`; a test holds the two together.
 public enum PipelineSchema {
     /// The schema.
     public static var json: JSONValue {
@@ -41,7 +44,8 @@ public enum PipelineSchema {
             (
                 "jobs",
                 .object([
-                    ("type", .string("integer")), ("minimum", .integer(1)), ("maximum", .integer(1024)),
+                    ("type", .string("integer")), ("minimum", .integer(Pipeline.jobCounts.lowerBound)),
+                    ("maximum", .integer(Pipeline.jobCounts.upperBound)),
                     description(Message("同时处理几个文件；不给则每核一个", "how many files at a time; one a core if not given")),
                 ])
             ),
@@ -96,7 +100,7 @@ public enum PipelineSchema {
                     (
                         "fail-on",
                         choice(
-                            Pipeline.Threshold.allCases.map(\.rawValue),
+                            FailureThreshold.allCases.map(\.rawValue),
                             Message("从什么程度算起", "from what weight on findings count"))
                     ),
                     (

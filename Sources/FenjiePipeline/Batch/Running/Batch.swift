@@ -50,7 +50,7 @@ public final class Batch {
 
     /// Everything but the inputs that decides on what outputs hold.
     private static func fingerprint(
-        _ pipeline: Pipeline, _ setup: StepSetup, _ threshold: Pipeline.Threshold
+        _ pipeline: Pipeline, _ setup: StepSetup, _ threshold: FailureThreshold
     ) -> String {
         var parts = [pipeline.canonical]
         // Where findings hold an input back, their weight decides on what is written.

@@ -232,12 +232,14 @@ final class BatchExecution: Sendable {
 
     private func timedOut(_ index: Int, _ timeout: Double) -> BatchOutcome {
         let input = items[index].input
-        let seconds = Int(exactly: timeout).map(String.init) ?? "\(timeout)"
+        let seconds = Int(exactly: timeout)
         var item = PreparedItem(entry: worker.batch.entry(for: input))
         item.fail(
             FileFailure(
                 .input, path: input.path,
-                Message("\(seconds) 秒内没有处理完，已放弃", "it was given up after \(seconds) seconds"),
+                Message(
+                    "\(seconds.map(String.init) ?? "\(timeout)") 秒内没有处理完，已放弃",
+                    "it was given up after \(seconds.map { Message.counted($0, "second") } ?? "\(timeout) seconds")"),
                 hint: Message("请检查该文件，或用 --timeout 放宽", "look at the file, or allow more with --timeout")),
             at: input.path)
         return item.finish()

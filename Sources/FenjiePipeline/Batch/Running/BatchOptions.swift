@@ -22,7 +22,7 @@ public struct BatchOptions: Sendable {
     /// The language of reports.
     public var language: Language
     /// From what weight on findings count.
-    public var failOn: Pipeline.Threshold?
+    public var failOn: FailureThreshold?
     /// How reports about one input look.
     public var renderer: any ReportRenderer
 

@@ -7,7 +7,7 @@ struct BatchSetup: Sendable {
     var itemSteps: [any ItemStep]
     var wholeSteps: [(name: String, step: any WholeStep)]
     let consequence: Pipeline.Consequence
-    let threshold: Pipeline.Threshold
+    let threshold: FailureThreshold
     /// The digest of everything but the inputs that decides on what outputs hold.
     let fingerprint: String
     /// How many inputs are worked on at the same time.

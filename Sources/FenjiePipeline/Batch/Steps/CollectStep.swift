@@ -13,14 +13,12 @@ public struct CollectStep: WholeStep {
     public static let summary = Message("把全部交回的任务表汇总成台账", "adds all returned worksheets up to a ledger")
     /// What may be said about it.
     public static let options = [
-        StepOption(
-            "issued", .files, Message("下发的任务表或其文件夹", "the worksheets that went out, or their folder"), isRequired: true),
+        StepOption.issuedWorksheets,
         StepOption(
             "output", .outputs, Message("台账：.xlsx、.csv 或 .json，可写几个", "the ledger: .xlsx, .csv or .json, or several")),
         StepOption("template", .text, Message("任务表的模板：名称或文件", "the form of the worksheets: a name or a file")),
-        StepOption(
-            "guard-formulas", .flag, Message("CSV 中的公式前加撇号", "put an apostrophe before CSV cells that are formulas")),
-        StepOption("encoding", .encoding, Message("输出文本的编码", "the encoding of text outputs")),
+        StepOption.guardFormulas,
+        StepOption.encoding,
         StepOption.inputEncoding,
     ]
     /// Whatever offices send, so that what cannot be read is told of.

@@ -19,17 +19,11 @@ public struct ConvertStep: ItemStep {
             StepOption(
                 "output", .output, Message("输出文件名，如 {folder}{stem}.xlsx", "how outputs are named: {folder}{stem}.xlsx")),
             StepOption.template,
-            StepOption(
-                "spans", .choice(SpanStyle.allCases.map(\.rawValue)),
-                Message("多行共用的值怎么写", "how values that several rows share are written")),
-            StepOption("raw", .flag, Message("按普通表格转换", "convert as a plain sheet")),
-            StepOption(
-                "numbering", .choice(["strip", "keep"]), Message("标题前的序号去掉还是保留", "whether headings keep their ordinals")
-            ),
-            StepOption(
-                "guard-formulas", .flag, Message("CSV 中的公式前加撇号", "put an apostrophe before CSV cells that are formulas")
-            ),
-            StepOption("encoding", .encoding, Message("输出文本的编码", "the encoding of text outputs")),
+            StepOption.spans,
+            StepOption.raw,
+            StepOption.numbering,
+            StepOption.guardFormulas,
+            StepOption.encoding,
         ] + StepOption.reading
 
     /// A plain sheet has no headings of tasks.

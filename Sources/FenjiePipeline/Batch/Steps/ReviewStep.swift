@@ -22,12 +22,10 @@ public struct ReviewStep: WholeStep {
                 Message(
                     "结果：.html、.xlsx、.txt、.csv 或 .json，可写几个",
                     "the results: .html, .xlsx, .txt, .csv or .json, or several")),
-            StepOption(
-                "as-of", .date, Message("截至这一天；不给则为今天", "the day of the review; today if not given")),
-            StepOption("previous", .file, Message("上期台账", "an earlier ledger to compare with")),
-            StepOption("previous-as-of", .date, Message("上期台账截至哪一天", "the day of the earlier ledger")),
-            StepOption(
-                "due-soon", .integer(0...366), Message("今后多少天内到期的列为近期到期", "how many days ahead a deadline is near")),
+            StepOption.reviewAsOf,
+            StepOption.previousLedger,
+            StepOption.previousAsOf,
+            StepOption.dueSoon,
             StepOption("template", .text, Message("台账的模板：名称或文件", "the form of the ledger: a name or a file")),
         ] + StepOption.meaning + StepOption.reading
     /// The day of a ledger that is not there says nothing.

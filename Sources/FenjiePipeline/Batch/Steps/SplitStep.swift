@@ -21,16 +21,13 @@ public struct SplitStep: ItemStep {
                 Message("每个输入一个文件夹，如 {folder}{stem}/；或一个工作簿", "a folder for each input: {folder}{stem}/; or a workbook")
             ),
             StepOption("template", .text, Message("任务表的模板：名称或文件", "the form of the worksheets: a name or a file")),
-            StepOption(
-                "by", .choice(SplitBasis.allCases.map(\.rawValue)), Message("按什么拆分", "what worksheets are made by")),
-            StepOption("name", .fileNames, Message("文件名模式，如 {序号}-{单位}", "how files are named: {number}-{unit}")),
-            StepOption("only", .texts, Message("只做这些单位的，可用顿号隔开", "for these units only")),
-            StepOption("one-workbook", .flag, Message("写成一个工作簿", "make one workbook with a sheet for each unit")),
-            StepOption(
-                "to", .choice(OutputFormats.names + OutputFormats.aliases),
-                Message("任务表的格式；不给则为 xlsx", "the format of the worksheets; xlsx if not given")),
-            StepOption("period", .text, Message("填报期次", "the reporting period")),
-            StepOption("encoding", .encoding, Message("输出文本的编码", "the encoding of text outputs")),
+            StepOption.splitBasis,
+            StepOption.fileNames,
+            StepOption.only,
+            StepOption.oneWorkbook,
+            StepOption.worksheetFormat,
+            StepOption.period,
+            StepOption.encoding,
         ] + StepOption.meaning + StepOption.reading
 
     /// A workbook of all units has one name and one format.

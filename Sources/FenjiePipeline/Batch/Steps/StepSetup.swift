@@ -127,32 +127,3 @@ extension StepOptions {
     /// A day.
     func date(_ name: String) -> CivilDate? { text(name).flatMap(CivilDate.init(parsing:)) }
 }
-
-extension StepOption {
-    /// What every step that reads tables may say.
-    static let reading: [StepOption] = [
-        StepOption(
-            "from", .choice(InputForm.names), Message("输入的形式；不给则自动判断", "the form of the inputs; found out if not given")
-        ),
-        StepOption("sheet", .text, Message("只读这一张工作表，名称或序号", "read this sheet only, by name or number")),
-        StepOption("delimiter", .delimiter, Message("CSV 的分隔符", "the delimiter of CSV")),
-        inputEncoding,
-    ]
-    /// The encoding of what every step reads.
-    static let inputEncoding = StepOption(
-        "input-encoding", .encoding, Message("输入文本的编码", "the encoding of text inputs"))
-
-    /// What every step that reads units and deadlines may say.
-    static let meaning: [StepOption] = [
-        StepOption("units", .file, Message("单位名录", "a directory of units")),
-        StepOption(
-            "year", .integer(DeadlineOptions.years), Message("没有写年份的时限属于哪一年", "the year of deadlines that name none")),
-        StepOption(
-            "issued", .date, Message("印发日期，用于“印发后30日内”", "the day of issue, for deadlines counted from it"),
-            earlierName: "issue-date"),
-        StepOption("first-leads", .flag, Message("列在第一位的单位牵头", "the unit listed first leads")),
-    ]
-
-    /// The form of the inputs.
-    static let template = StepOption("template", .text, Message("模板的名称或文件", "the name of a template, or its file"))
-}

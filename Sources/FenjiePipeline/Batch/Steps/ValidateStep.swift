@@ -17,13 +17,12 @@ public struct ValidateStep: ItemStep {
     public static let options =
         [
             StepOption.template,
-            StepOption(
-                "against", .files, Message("下发的任务表、其文件夹或原表", "issued worksheets, their folder, or the issued table")),
+            StepOption.against,
             StepOption(
                 "report", .outputs,
                 Message("每个文件的报告：.json、.html，或 .xlsx 标注件", "a report on each input: .json, .html, or a marked .xlsx")),
-            StepOption("as-of", .date, Message("以这一天判断是否逾期", "the day by which tasks are judged overdue")),
-            StepOption("previous", .file, Message("上一期的表", "the table of the last period")),
+            StepOption.overdueAsOf,
+            StepOption.previousTable,
         ] + StepOption.meaning + StepOption.reading
 
     private enum Report: String {
