@@ -12,6 +12,8 @@ internal import FenjieText
 public final class Batch {
     private let batch: BatchSetup
     private let observer: any BatchObserver
+    /// The plan that was checked last, so that the run need not make it again.
+    private var checked: BatchPlan?
 
     /// The extensions of files that the steps take from folders.
     public let extensions: [String]
@@ -90,7 +92,7 @@ public final class Batch {
     /// - Parameter inputs: the inputs.
     /// - Throws: ``PipelineFailure`` where the pipeline cannot run over these inputs.
     public func check(_ inputs: BatchInputs) throws {
-        _ = try BatchPlan(inputs, batch)
+        checked = try BatchPlan(inputs, batch)
     }
 
     /// What the steps with all inputs would write.
@@ -116,7 +118,8 @@ public final class Batch {
         }
         observer.note(manifest.contents.findings)
         if removed > 0 { observer.note([Self.removed(removed, options.output)]) }
-        return BatchSession(batch, manifest: manifest, observer: observer, isLasting: isLasting)
+        return BatchSession(
+            batch, manifest: manifest, observer: observer, plan: checked.take(), isLasting: isLasting)
     }
 
     private static func removed(_ count: Int, _ folder: String) -> Finding {

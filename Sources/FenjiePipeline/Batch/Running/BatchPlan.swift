@@ -10,6 +10,8 @@ struct BatchItem: Sendable {
 /// The inputs of a run in their order, checked so that no two of them write the same file.
 struct BatchPlan: Sendable {
     private(set) var items: [BatchItem]
+    private let inputs: [Input]
+    private let failures: [FileFailure]
 
     /// Checks what a batch would write before anything is.
     ///
@@ -19,6 +21,8 @@ struct BatchPlan: Sendable {
     ///   is something that is read.
     init(_ found: BatchInputs, _ batch: BatchSetup) throws {
         let inputs = found.inputs
+        self.inputs = inputs
+        failures = found.failures
         let steps = batch.itemSteps
         items = inputs.map { BatchItem(input: $0, failure: nil) }
         batch.options.replacing.inputs.add(found.identities)
@@ -48,11 +52,14 @@ struct BatchPlan: Sendable {
         for (index, other) in clashes {
             items[index] = BatchItem(input: inputs[index], failure: Self.clash(inputs[index], inputs[other]))
         }
-        items += found.failures.map { failure in
+        items += failures.map { failure in
             let path = failure.place.file ?? ""
             return BatchItem(input: Input(path: path, relativePath: PathText.name(of: path)), failure: failure)
         }
     }
+
+    /// Whether it was made for these inputs.
+    func isMade(for found: BatchInputs) -> Bool { inputs == found.inputs && failures == found.failures }
 
     private static func clash(_ input: Input, _ other: Input) -> FileFailure {
         FileFailure(

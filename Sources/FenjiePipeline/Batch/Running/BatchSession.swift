@@ -10,6 +10,8 @@ public final class BatchSession {
     private let manifest: Manifest
     private let isLasting: Bool
     private let created = CreatedFolders()
+    /// The plan of the first run, where it was made before the session began.
+    private var plan: BatchPlan?
     /// Ends the session from another thread.
     public let stopper = BatchStopper()
 
@@ -19,7 +21,10 @@ public final class BatchSession {
     /// Whether some step works on all inputs together.
     public var hasWholeSteps: Bool { !batch.wholeSteps.isEmpty }
 
-    init(_ batch: BatchSetup, manifest: Manifest, observer: any BatchObserver, isLasting: Bool) {
+    init(
+        _ batch: BatchSetup, manifest: Manifest, observer: any BatchObserver, plan: BatchPlan?, isLasting: Bool
+    ) {
+        self.plan = plan
         self.batch = batch
         self.manifest = manifest
         self.observer = observer
@@ -46,7 +51,7 @@ public final class BatchSession {
 
     private func run(_ inputs: BatchInputs, isMerge: Bool) throws -> BatchSummary {
         observer.note(inputs.findings)
-        let plan = try BatchPlan(inputs, batch)
+        let plan = try self.plan.take().flatMap { $0.isMade(for: inputs) ? $0 : nil } ?? BatchPlan(inputs, batch)
         observer.begin(total: plan.items.count)
         var tally = Tally(
             keepsEntries: isMerge || !isLasting && !manifest.contents.known.isEmpty,
