@@ -145,7 +145,7 @@ import Testing
         let ledger = try folder.collect()
         let path = folder.work.path("台账.xlsx")
         var destination = Destination.file(try OutputFile(path: path, replacing: true))
-        let findings = try LedgerFile.xlsx.write(ledger, WritingOptions(), to: &destination)
+        let findings = try LedgerFile.xlsx.write(ledger, WritingOptions(), in: .chinese, to: &destination)
         try destination.complete()
         #expect(findings.map(\.code).contains("ledger-cell-shortened"))
         let book = try WorkbookReader(file: InputFile(path: path)).document()
