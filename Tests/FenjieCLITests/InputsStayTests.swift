@@ -54,7 +54,7 @@ import Testing
         "run units.pipeline -o oz", "run form.pipeline -o oz", "run oz/form.pipeline -o oz", "run hard.pipeline -o oz",
         "run plain.pipeline -o new --log in.csv", "run plain.pipeline -o new --log plain.pipeline",
         "run plain.pipeline -o new --files-from list.txt --log list.txt",
-        "run plain.pipeline -o new --dry-run --log in.csv",
+
     ]
 
     @Test("an output that is an input is refused, and nothing is touched", arguments: lines)
