@@ -12,7 +12,7 @@ struct OutlineLayout: TextLayout {
     let title = Message("分级提纲：一、（一）1.", "an outline: 一、 （一） 1.")
 
     func score(_ text: LayoutText) -> LayoutScore {
-        let lines = OutlineLines(text)
+        let lines = OutlineLines(text, countsNouns: true)
         let ordinals = lines.all.filter(\.isOrdinal).count
         guard ordinals >= 2 || lines.all.contains(where: { $0.depth > 0 || $0.hasBullet }) else {
             return .none(Message("几乎没有带编号的段落", "hardly any paragraph has an ordinal"))
@@ -49,7 +49,7 @@ struct OutlineLayout: TextLayout {
     }
 
     func read(_ text: LayoutText) throws(LayoutFailure) -> LayoutReading {
-        let lines = OutlineLines(text)
+        let lines = OutlineLines(text, countsNouns: true)
         let tree = OutlineTree(ParagraphJoiner(lines).paragraphs)
         let tasks = OutlineTasks(tree, keepsNumbering: keepsNumbering)
         guard !tasks.tasks.isEmpty else {

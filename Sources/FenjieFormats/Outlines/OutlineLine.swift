@@ -15,7 +15,7 @@ struct OutlineLine: Sendable {
     /// Whether it reaches the width at which the text was wrapped.
     var isFull = false
     /// The ordinal at its head; 一是 is none, it belongs to the sentence.
-    let numbering: Numbering?
+    var numbering: Numbering?
 
     init(number: Int, raw: String, followsBlank: Bool) {
         var text = Array(raw.unicodeScalars)

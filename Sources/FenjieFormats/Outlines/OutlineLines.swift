@@ -8,7 +8,12 @@ struct OutlineLines: Sendable {
     /// Whether most lines are parted by blank ones.
     private(set) var isDoubleSpaced = false
 
-    init(_ text: LayoutText) {
+    /// Takes the lines of a text.
+    ///
+    /// - Parameters:
+    ///   - text: the text.
+    ///   - countsNouns: whether 任务一： is an ordinal; elsewhere it is a label.
+    init(_ text: LayoutText, countsNouns: Bool = false) {
         let repeated = Self.pageHeadings(of: text)
         var followsBlank = true
         for line in text.lines {
@@ -28,6 +33,23 @@ struct OutlineLines: Sendable {
         let blank = all.dropFirst().filter(\.followsBlank).count
         isDoubleSpaced = all.count > 3 && blank * 10 >= all.count * 6
         markFullLines()
+        if countsNouns { markCountedNouns() }
+    }
+
+    /// Takes 任务一：, 任务二： for ordinals, where they stand right below the widest headings or none.
+    private mutating func markCountedNouns() {
+        var found: [(index: Int, numbering: Numbering)] = []
+        for (index, line) in all.enumerated() {
+            if let style = line.numbering?.style {
+                guard !found.isEmpty || style < .chineseInBrackets else { return }
+            } else if let noun = Numbering(
+                countedNounOf: OutlineText.string(line.text.prefix(40)), as: .chineseInBrackets)
+            {
+                found.append((index, noun))
+            }
+        }
+        guard found.count >= 2 else { return }
+        for (index, numbering) in found { all[index].numbering = numbering }
     }
 
     private static func isFurniture(_ line: LayoutLine, _ raw: String, in text: LayoutText) -> Bool {

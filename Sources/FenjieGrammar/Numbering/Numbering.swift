@@ -43,6 +43,29 @@ public struct Numbering: Sendable, Hashable {
     /// The text behind it.
     public let text: String
 
+    /// Reads a counted noun at the head of a line as an ordinal: 任务一：加强公开, 行动2：…; `nil` where there is none.
+    ///
+    /// - Parameters:
+    ///   - line: the line.
+    ///   - style: the level that it stands for.
+    package init?(countedNounOf line: some StringProtocol, as style: Style) {
+        let head = Array(line.unicodeScalars.prefix(OrdinalReader.reach))
+        guard let noun = Self.countedNouns.first(where: { head.starts(with: $0) }),
+            let colon = head.firstIndex(where: { $0 == "：" || $0 == ":" }), colon > noun.count
+        else { return nil }
+        var count = String.UnicodeScalarView()
+        count.append(contentsOf: head[noun.count..<colon])
+        // 任务一： counts like 一、
+        guard let ordinal = Numbering(parsing: String(count) + "、"), ordinal.text.isEmpty else { return nil }
+        self.style = style
+        value = ordinal.value
+        let end = line.unicodeScalars.index(line.unicodeScalars.startIndex, offsetBy: colon + 1)
+        marker = String(line[..<end])
+        text = String(line[end...])
+    }
+
+    private static let countedNouns = ["任务", "行动", "工程", "举措", "专项"].map { Array($0.unicodeScalars) }
+
     /// Reads the ordinal at the head of a line; `nil` where the line has none.
     public init?(parsing line: some StringProtocol) {
         let scalars = line.unicodeScalars

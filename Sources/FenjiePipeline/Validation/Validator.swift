@@ -32,7 +32,7 @@ public struct Validator: Sendable {
         "column-missing", "number-supplied", "number-missing", "number-repeated",
     ]
     /// Findings about keys, where rows have keys of their own.
-    private static let supersededByKeys: Set<String> = ["key-repeated", "key-missing"]
+    private static let supersededByKeys: Set<String> = ["key-repeated", "key-missing", "numbers-restart"]
 
     /// A validator.
     ///

@@ -6,6 +6,9 @@ struct NumberGroups {
     private let number: CheckedColumn
     private let columns: [CheckedColumn]
     private var last: [[UInt8]]
+    private var seen: [FirstRows]
+    /// Whether the group that began last had not come before; a row that was copied begins none.
+    private(set) var isNew = false
 
     /// The groups of a table; `nil` where it has no numbers.
     init?(_ table: CheckedTable) {
@@ -17,17 +20,20 @@ struct NumberGroups {
             return position < number.position ?? 0 && column.meaning != .number
         }
         last = Array(repeating: [], count: columns.count)
+        seen = columns.map { _ in FirstRows() }
     }
 
     /// Whether a row begins another group than the row before it.
     mutating func begins(_ row: borrowing CheckedRow) -> Bool {
         var begins = false
+        isNew = false
         for index in columns.indices where !row.isBlank(columns[index]) {
             let value = row.value(columns[index])
             guard !CellBytes.equal(row.cells.bytes, value, last[index]) else { continue }
             last[index].removeAll(keepingCapacity: true)
             last[index].append(contentsOf: row.cells.bytes[value])
             begins = true
+            if seen[index].insert(row.cells.bytes, value, row: row.cells.number) == nil { isNew = true }
         }
         return begins
     }

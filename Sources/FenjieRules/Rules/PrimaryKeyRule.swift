@@ -47,7 +47,7 @@ struct PrimaryKeyRule: Rule {
     }
 
     mutating func check(_ row: borrowing CheckedRow, _ report: inout RuleReport) {
-        let begins = groups?.begins(row) ?? false
+        let begins = groups?.begins(row) ?? false && groups?.isNew ?? false
         for index in columns.indices where row.isBlank(columns[index]) {
             if !required[index], !(row.continuesNumber && columns[index].meaning == .number) {
                 report.add(

@@ -27,7 +27,7 @@ struct UniqueRule: Rule {
     }
 
     mutating func check(_ row: borrowing CheckedRow, _ report: inout RuleReport) {
-        let begins = groups?.begins(row) ?? false
+        let begins = groups?.begins(row) ?? false && groups?.isNew ?? false
         for index in items.indices {
             let value = row.value(items[index].column)
             guard !value.isEmpty else { continue }

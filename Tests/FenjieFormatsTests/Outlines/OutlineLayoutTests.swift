@@ -92,6 +92,20 @@ struct OutlineLayoutTests {
             rows.map { $0.split(separator: "|", omittingEmptySubsequences: false)[3] } == ["更换水管。", "核定定额，1-8月完成。"])
     }
 
+    @Test("Items counted by a noun are items: 任务一：")
+    func countedNouns() throws {
+        let items = "任务一：更换水管。（责任单位：县水利局）\n任务二：核定定额。（责任单位：县发改局）\n"
+        #expect(
+            try OutlineExample.rows(of: "云溪县节水方案\n" + items) == [
+                "1|||更换水管。|责任单位：县水利局|", "2|||核定定额。|责任单位：县发改局|",
+            ])
+        let below = try OutlineExample.rows(of: "一、节水\n行动1：更换水管\n1.排查管网。（责任单位：县水利局）\n行动2：核定定额\n1.公布名单。（责任单位：县发改局）")
+        #expect(below == ["1|节水|更换水管|排查管网。|责任单位：县水利局|", "2|节水|核定定额|公布名单。|责任单位：县发改局|"])
+        // Below narrower ordinals they are text.
+        let text = try OutlineExample.rows(of: "1.节水。\n行动1：更换水管。\n行动2：核定定额。\n（责任单位：县水利局）\n2.节电。（责任单位：县发改局）")
+        #expect(text.count == 2)
+    }
+
     @Test("Every row knows its line")
     func knowsLines() throws {
         let text = "一、公开\n\n1. 做好公开。（责任单位：县府办）\n2. 做好解读，\n6月底前完成。（责任单位：县司法局）\n"

@@ -80,7 +80,7 @@ import Testing
         let files = try #require(ledger.printout.sheets.last)
         let row = Dictionary(uniqueKeysWithValues: zip(files.columns.map(\.heading), files.rows[0]))
         #expect(row["填报人"] == "王某" && row["联系电话"] == "0000-1234" && row["填报日期"] == "2024-06-20")
-        #expect(ledger.json(in: .english)["files"]?.items?.first?["signatures"]?["联系电话"]?.string == "0000-1234")
+        #expect(ledger.json(in: .chinese)["files"]?.items?.first?["signatures"]?["联系电话"]?.string == "0000-1234")
         #expect(ledger.row("县人社局", "1")?.additions == "")
         #expect(ledger.findings.filter { $0.place.file == "表.xlsx" }.isEmpty)
     }
