@@ -38,7 +38,7 @@ package struct CheckedRow {
     package var isEmpty: Bool { filled == 0 }
 
     /// Whether the row may be something else than a task: it has two values at most, its number is no plain one, or it
-    /// begins with a short value that holds a colon or 计, as 填报人： and 小计 do.
+    /// begins with a label as 填报人： or with the word for a sum.
     ///
     /// - Parameter number: the cell of the number, counted from 0; `nil` where the table has none.
     /// - Returns: `false` only for a row that is a task by its looks.
@@ -48,14 +48,17 @@ package struct CheckedRow {
             guard number < values.count, CellBytes.wholeNumber(cells.bytes, values[number], digits: 9) != nil else {
                 return true
             }
-        } else if let first = values.first(where: { !$0.isEmpty }), first.count <= Self.labelBytes {
-            return true
+        } else if let first = values.first(where: { !$0.isEmpty }) {
+            if first.count <= Self.labelBytes || CellBytes.holdsColon(cells.bytes, first) { return true }
         }
-        return values.prefix(5).contains { value in
-            value.count <= 64 && CellBytes.holdsMark(of: cells.bytes, value)
+        for value in values.prefix(5) where value.count <= Self.sumBytes {
+            if CellBytes.holdsSum(cells.bytes, value) { return true }
         }
+        return false
     }
 
+    /// No cell is longer that says that its row is a sum.
+    private static let sumBytes = 64
     /// No label of a note is longer.
     private static let labelBytes = 24
 

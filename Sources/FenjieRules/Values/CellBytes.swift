@@ -61,18 +61,41 @@ enum CellBytes {
         return lastWord(left) == lastWord(right)
     }
 
-    /// Whether a range holds one of : ： 计.
-    static func holdsMark(of bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    /// Whether a range holds 小计, 合计, 总计 or 共计.
+    static func holdsSum(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
         let text = bytes.span.extracting(range)
-        for index in text.indices {
-            switch text[index] {
-            case 0x3A: return true
-            case 0x9A where index >= 2 && text[index - 2] == 0xEF && text[index - 1] == 0xBC: return true
-            case 0xA1 where index >= 2 && text[index - 2] == 0xE8 && text[index - 1] == 0xAE: return true
-            default: continue
+        var offset = 0
+        while offset < text.count {
+            // Eight bytes at a time to one that may be the last of 计.
+            while offset + 8 <= text.count, !holds(0xA1, word(text, at: offset)) { offset += 8 }
+            let end = min(offset + 8, text.count)
+            for index in offset..<end where text[index] == 0xA1 && index >= 5 {
+                guard text[index - 1] == 0xAE, text[index - 2] == 0xE8 else { continue }
+                switch (text[index - 5], text[index - 4], text[index - 3]) {
+                case (0xE5, 0xB0, 0x8F), (0xE5, 0x90, 0x88), (0xE6, 0x80, 0xBB), (0xE5, 0x85, 0xB1): return true
+                default: continue
+                }
             }
+            offset = end
         }
         return false
+    }
+
+    /// Whether a range holds a colon, half or full width.
+    static func holdsColon(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+        let text = bytes.span.extracting(range)
+        for index in text.indices {
+            if text[index] == 0x3A { return true }
+            if text[index] == 0x9A, index >= 2, text[index - 1] == 0xBC, text[index - 2] == 0xEF { return true }
+        }
+        return false
+    }
+
+    /// Whether a byte is among eight.
+    @inline(__always)
+    private static func holds(_ byte: UInt8, _ word: UInt64) -> Bool {
+        let zero = word ^ (UInt64(byte) &* 0x0101_0101_0101_0101)
+        return (zero &- 0x0101_0101_0101_0101) & ~zero & 0x8080_8080_8080_8080 != 0
     }
 
     /// A whole number of ASCII digits and nothing else.

@@ -70,6 +70,17 @@ struct SheetSections {
 }
 
 extension Sheet {
+    /// Whether two rows might be headers: several cells, the first of them no number. Most tables number all their rows.
+    private var mayHoldSeveral: Bool {
+        var headers = 0
+        for row in rows where row.count > 2 {
+            guard let start = row.first(where: { !$0.isEmpty })?.utf8.first, start &- 0x30 > 9 else { continue }
+            headers += 1
+            if headers > 1 { return true }
+        }
+        return false
+    }
+
     /// The tables of a sheet on which several stand below each other with different headings.
     ///
     /// Each is a sheet of its own in which the rows keep their numbers: those of the other tables are blank. The first
@@ -78,6 +89,7 @@ extension Sheet {
     /// - Parameter template: the form expected; its headings are known beside those of the field.
     /// - Returns: the tables; the sheet alone where it holds one or none.
     public func tables(_ template: Template) -> [Sheet] {
+        guard mayHoldSeveral else { return [self] }
         let cuts = SheetSections(Grid(self), Vocabulary(template)).cuts()
         guard !cuts.isEmpty else { return [self] }
         let starts = [1] + cuts
