@@ -1,37 +1,37 @@
 internal import FenjieModel
 
 extension SpanFill {
-    /// Says which rows took a value from above where nothing else shows that the document leaves out what is the same.
+    /// Says which rows took a value from above: where they say 同上, and where they are blank and nothing else shows that
+    /// the document leaves out what is the same.
     var doubts: [Finding] {
+        let repetitions = tell(
+            of: repeated,
+            hint: Message("请写出该值：拆分后上一行不一定还在", "write the value out: after a split the row above may be gone")
+        ) { heading, rows in
+            Message(
+                "“\(heading)”第 \(rows.chinese) 行写的是“同上”，沿用上一行的内容",
+                "\(heading) says “same as above” (row \(rows.english)); the value above was taken")
+        }
         guard !hasHeadingSpans else { return repetitions }
         return repetitions
-            + filled.sorted { $0.key < $1.key }.compactMap { column, rows in
-                guard let first = rows.first else { return nil }
-                let heading = map.columns[column - 1].heading
-                let names = rowNames(rows)
-                return Finding(
-                    "filled-from-above", .warning, at: grid.sheet.place(row: first, column: column),
-                    field: map.columns[column - 1].field.rawValue,
-                    message: Message(
-                        "“\(heading)”第 \(names.chinese) 行为空，按“同上”沿用上一行的内容",
-                        "\(heading) is blank (row \(names.english)); the value above was taken"),
-                    hint: Message("不是“同上”的，请填写“/”或“无”", "where it is not the same as above, write / or 无"))
+            + tell(of: filled, hint: Message("不是“同上”的，请填写“/”或“无”", "where it is not the same as above, write / or 无")) {
+                heading, rows in
+                Message(
+                    "“\(heading)”第 \(rows.chinese) 行为空，按“同上”沿用上一行的内容",
+                    "\(heading) is blank (row \(rows.english)); the value above was taken")
             }
     }
 
-    /// Says which rows wrote 同上 and took the value above.
-    private var repetitions: [Finding] {
-        repeated.sorted { $0.key < $1.key }.compactMap { column, rows in
+    /// One finding for each column, at the first of its rows.
+    private func tell(
+        of columns: [Int: [Int]], hint: Message, _ message: (String, (chinese: String, english: String)) -> Message
+    ) -> [Finding] {
+        columns.sorted { $0.key < $1.key }.compactMap { column, rows in
             guard let first = rows.first else { return nil }
-            let heading = map.columns[column - 1].heading
-            let names = rowNames(rows)
+            let meant = map.columns[column - 1]
             return Finding(
                 "filled-from-above", .warning, at: grid.sheet.place(row: first, column: column),
-                field: map.columns[column - 1].field.rawValue,
-                message: Message(
-                    "“\(heading)”第 \(names.chinese) 行写的是“同上”，沿用上一行的内容",
-                    "\(heading) says “same as above” (row \(names.english)); the value above was taken"),
-                hint: Message("请写出该值：拆分后上一行不一定还在", "write the value out: after a split the row above may be gone"))
+                field: meant.field.rawValue, message: message(meant.heading, rowNames(rows)), hint: hint)
         }
     }
 
